@@ -79,7 +79,7 @@ no_venv = 缺少 venv 模块，请先运行： The venv module is missing; run f
 
 # What vnu-jar's install script would fetch is a Java of its own; the system's does.
 node_modules/.made: package.json package-lock.json
-	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@
 
 # --- what the tests need of the system ---------------------------------------------------

@@ -1,0 +1,1 @@
+"""What things are: no files, no printing. The stages meet here."""

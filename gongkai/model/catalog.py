@@ -1,0 +1,128 @@
+"""All items together: which are published, which are held back, and what refers to what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from gongkai.model.config import Config
+from gongkai.model.item import Body, Item, Reference, Source
+from gongkai.model.references import Index
+
+RELATIONS = ("interprets", "replaces", "amends", "responds_to", "related")
+"""Fields whose references make a page show the other item, and the other item's page show this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """An item that is not on the site yet, and why; `until` is None for a draft."""
+
+    item: Item
+    reason: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """One relation of an item: to another item, or to a document that is not ours."""
+
+    relation: str
+    """A field of `RELATIONS`."""
+    backward: bool
+    """Whether the other refers to this one."""
+    item: Item | None
+    reference: Reference
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Built once from everything loaded; every list of the site comes from `published` and from nothing else."""
+
+    config: Config
+    now: datetime
+    sources: tuple[Source, ...]
+    items: tuple[Item, ...]
+    """Every readable item, by content path."""
+    published: tuple[Item, ...]
+    """On the site, newest first; withdrawn ones, of which a tombstone remains, among them."""
+    held: tuple[HeldBack, ...]
+    index: Index
+    bodies: Mapping[str, Body]
+    """By content path."""
+    relations: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """By content path, published items only."""
+
+    @property
+    def today(self) -> date:
+        """The day for which the site is made."""
+        return self.now.date()
+
+    @cached_property
+    def listed(self) -> tuple[Item, ...]:
+        """What listings, feeds and search show: published and not withdrawn."""
+        return tuple(item for item in self.published if not item.withdrawn)
+
+    def in_category(self, section: str, category: str) -> tuple[Item, ...]:
+        """The published items of a category, newest first."""
+        return self._by_category.get((section, category), ())
+
+    @cached_property
+    def _by_category(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
+        groups: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        for item in self.published:
+            groups[item.section, item.category].append(item)
+        return {key: tuple(group) for key, group in groups.items()}
+
+
+def gather(config: Config, sources: Iterable[Source], now: datetime, *, preview: bool = False) -> Catalog:
+    """Make the catalog; a preview publishes everything readable, drafts and future items included."""
+    sources = tuple(sorted(sources, key=lambda source: source.path))
+    items = tuple(source.item for source in sources if source.item)
+    held = () if preview else tuple(_held_back(items, config.site.zone, now))
+    waiting = {entry.item.path for entry in held}
+    published = sorted((item for item in items if item.path not in waiting), key=newest_first)
+    index = Index(items)
+    return Catalog(
+        config=config,
+        now=now,
+        sources=sources,
+        items=items,
+        published=tuple(published),
+        held=held,
+        index=index,
+        bodies={source.item.path: source.body for source in sources if source.item and source.body},
+        relations=_relations(published, index),
+    )
+
+
+def newest_first(item: Item) -> tuple[int, int, str]:
+    """The total order of every listing: day and minute of publication, newest first, then the path."""
+    day, clock = item.published.sort_key() if item.published else (date.min, time())
+    return (-day.toordinal(), -(clock.hour * 60 + clock.minute), item.path)
+
+
+def _held_back(items: Iterable[Item], zone: ZoneInfo, now: datetime) -> Iterable[HeldBack]:
+    for item in items:
+        if item.draft:
+            yield HeldBack(item, "草稿", None)
+        elif item.published and item.published.at(zone) > now:
+            yield HeldBack(item, "未到发布时间", item.published.at(zone))
+
+
+def _relations(published: Iterable[Item], index: Index) -> dict[str, tuple[Related, ...]]:
+    """Both directions of every reference between published items."""
+    visible = {item.path for item in published}
+    found: dict[str, list[Related]] = defaultdict(list)
+    for item in published:
+        for relation in RELATIONS:
+            for reference in getattr(item, relation):
+                other = index.resolve(reference).item
+                other = other if other and other.path in visible else None
+                found[item.path].append(Related(relation, False, other, reference))
+                if other:
+                    found[other.path].append(Related(relation, True, item, reference))
+    return {path: tuple(entries) for path, entries in found.items()}

@@ -1,0 +1,58 @@
+"""A page to be made: pure data, so that clashes are seen before a byte is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site made by a template."""
+
+    path: str
+    """Its address, relative to the home page's folder."""
+    template: str
+    data: Mapping[str, object]
+    source: str
+    """Who asks for this address: a root-relative content path, or what in config.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file of the site taken as it is."""
+
+    path: str
+    file: str
+    """Root-relative."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """An address that several sources want."""
+
+    path: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """Everything that the site will consist of, the theme's own assets aside."""
+
+    pages: tuple[Page, ...]
+    copies: tuple[Copy, ...] = field(default=())
+
+    def collisions(self) -> tuple[Collision, ...]:
+        """Every address wanted twice, compared as a file system that ignores case would."""
+        return tuple(_collisions((*self.pages, *self.copies)))
+
+
+def _collisions(outputs: Iterable[Page | Copy]) -> Iterable[Collision]:
+    wanted: dict[str, list[Page | Copy]] = defaultdict(list)
+    for output in outputs:
+        wanted[output.path.casefold()].append(output)
+    for _, group in sorted(wanted.items()):
+        if len(group) > 1:
+            yield Collision(group[0].path, tuple(sorted(output.source for output in group)))

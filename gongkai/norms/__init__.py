@@ -1,0 +1,1 @@
+"""The field's arithmetic: pure functions that know nothing of gongkai."""

@@ -1,0 +1,33 @@
+"""axe-core on an open page, from its npm package."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tests.browser.chromium import Reader
+
+SCRIPT = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+EVERYTHING: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
+CONTRAST: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+RUN = "options => axe.run(document, {...options, resultTypes: ['violations']})"
+
+
+@cache
+def source() -> str:
+    return SCRIPT.read_text(encoding="utf-8")
+
+
+def violations(reader: Reader, options: dict[str, Any] = EVERYTHING) -> list[str]:
+    """One line a fault; empty when the page is accessible as far as a machine can tell."""
+    with reader.scripts_allowed():
+        reader.page.evaluate(source())
+        results: dict[str, Any] = reader.page.evaluate(RUN, options)
+    assert results["passes"], "axe found nothing that it could check"
+    return [describe(violation, node) for violation in results["violations"] for node in violation["nodes"]]
+
+
+def describe(violation: dict[str, Any], node: dict[str, Any]) -> str:
+    return f"{violation['id']}: {violation['help']}: {node['html']}"

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -18,6 +19,7 @@ FLAGS = (
     "--disable-sync",
 )
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+ADDRESSES = "links => links.map(link => link.href.split('#')[0])"
 
 
 def executable() -> str:
@@ -67,6 +69,15 @@ class Reader:
         """By how many pixels the page itself scrolls sideways; a wide table may scroll in its own region."""
         pixels: int = self.page.evaluate(OVERFLOW)
         return pixels
+
+    def follow(self, home: str, target: str) -> None:
+        """Click the first visible link to a file of the site at `home`."""
+        links = self.page.locator("a:visible")
+        addresses: list[str] = links.evaluate_all(ADDRESSES)
+        wanted = home + quote(target)
+        assert wanted in addresses, f"{self.page.url} shows no link to {target}"
+        links.nth(addresses.index(wanted)).click()
+        self.page.wait_for_url(f"{wanted}*")
 
     def close(self) -> None:
         self.page.close()

@@ -121,3 +121,9 @@ def test_the_server_is_strict(tiny_site: Path, browser: Browser) -> None:
         assert color == "rgb(28, 31, 35)"
         with pytest.raises(HTTPError, match="404"):
             urlopen(home.removesuffix("gxj/zwgk/") + "index.html")
+
+
+def test_a_link_that_is_folded_away_cannot_be_followed(tiny_site: Path, browser: Browser) -> None:
+    spoil(tiny_site, "index.html", "<ul>", "<ul hidden>")
+    with serve(tiny_site) as home, pytest.raises(AssertionError, match="shows no link to notice"):
+        opened(browser, home + "index.html").follow(home, "notice/index.html")

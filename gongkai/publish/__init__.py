@@ -1,0 +1,1 @@
+"""Pages to output: render, verify, and exchange one whole site for the next."""

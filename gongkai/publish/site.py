@@ -1,0 +1,156 @@
+"""Publish a site: all of it or nothing, at the cost of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from gongkai.errors import PublishError
+from gongkai.model.progress import Progress
+from gongkai.publish.causes import fault_of
+from gongkai.publish.exchange import discard, exchange, flush, mend
+from gongkai.publish.generation import Stranger, Survey, Tree, is_vacant, survey
+from gongkai.publish.lock import Lock, locked
+from gongkai.publish.manifest import Manifests, SiteFile, contents_of, digest_of
+from gongkai.publish.paths import Addresses
+from gongkai.publish.places import Places, refuse_foreign
+from gongkai.publish.staging import Staging, digest_of_body, staging_in
+from gongkai.publish.successor import Successor
+from gongkai.publish.verify import Fault
+
+Output = tuple[str, bytes | Path]
+"""An address, and what it holds: bytes, or a file to copy."""
+Verify = Callable[[Mapping[str, SiteFile]], Sequence[Fault]]
+
+SHOWN_FAULTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publication did, in files."""
+
+    total: int
+    written: int
+    """New, changed, or put right after somebody else's change."""
+    unchanged: int
+    removed: int
+    """Published before and no longer part of the site."""
+    strangers: tuple[Stranger, ...]
+    """What somebody else had changed in the published site; their versions lie in the older generation until the
+    next publication."""
+
+
+def publish(root: Path, output: Path, outputs: Iterable[Output], verify: Verify, progress: Progress) -> Published:
+    """Replace the site in `output` by `outputs`, which are taken one by one, once `verify` finds no fault in them.
+
+    Raises PublishError, with the published site as it was: ForeignOutputError where `output` is not ours, LockedError
+    where another is publishing. Whatever `outputs` raises passes through, with the same guarantee.
+    """
+    places = Places(output)
+    try:
+        refuse_foreign(root, output)
+        with locked(places.lock) as lock:
+            return _publish(places, outputs, verify, _Stages(lock, progress))
+    except OSError as error:
+        raise fault_of(error, "网站没有发布，已发布的网站没有变动。") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """Tells those who watch, and those whom the lock keeps out, how far publication is."""
+
+    lock: Lock
+    progress: Progress
+
+    def enter(self, name: str) -> None:
+        self.lock.stage(name)
+        self.progress.stage(name)
+
+
+def _publish(places: Places, outputs: Iterable[Output], verify: Verify, stages: _Stages) -> Published:
+    stages.enter("核对现有网站")
+    mend(places)
+    manifests = Manifests(places.manifests)
+    live = _survey_live(places.output, manifests)
+    with staging_in(places.staging) as staging:
+        stages.lock.stage("生成网页")
+        site = _stage(outputs, places.output, live, staging)
+        stages.enter("核对链接")
+        _refuse_faults(verify(site))
+        if _differs(site, live):
+            _replace(places, site, live, manifests, stages)
+        elif live.intact != live.manifest:
+            manifests.write(live.intact)
+    return _counts(site, places.output, live)
+
+
+def _survey_live(output: Path, manifests: Manifests) -> Survey:
+    if not output.exists() or is_vacant(output):
+        return Survey(Tree(), {}, {}, ())
+    return survey(output, manifests)
+
+
+def _stage(outputs: Iterable[Output], output: Path, live: Survey, staging: Staging) -> dict[str, SiteFile]:
+    """Write down what differs from the published site; returns where each file of the new one lies."""
+    addresses = Addresses()
+    site: dict[str, SiteFile] = {}
+    for path, body in outputs:
+        addresses.take(path)
+        published = live.intact.get(path)
+        if published and published.sha256 == digest_of_body(body):
+            site[path] = SiteFile(published.sha256, output / path, isinstance(body, Path))
+        else:
+            site[path] = staging.add(path, body)
+    if not site:
+        raise PublishError("网站里一个文件也没有，没有发布。", "这是程序的错误，请告知维护人员。")
+    return site
+
+
+def _refuse_faults(faults: Sequence[Fault]) -> None:
+    if faults:
+        shown = "".join(f"\n  {fault}" for fault in faults[:SHOWN_FAULTS])
+        more = f"\n  ……共 {len(faults)} 处" if len(faults) > SHOWN_FAULTS else ""
+        raise PublishError(
+            f"生成的网站有 {len(faults)} 处不通，没有发布，已发布的网站没有变动。{shown}{more}",
+            "这不是内容的错误；请检查模板，或把这段话发给维护人员。",
+        )
+
+
+def _differs(site: Mapping[str, SiteFile], live: Survey) -> bool:
+    return bool(live.strangers) or _contents(site) != contents_of(live.manifest)
+
+
+def _replace(places: Places, site: dict[str, SiteFile], live: Survey, manifests: Manifests, stages: _Stages) -> None:
+    stages.enter("写出网站")
+    kept = {digest_of(contents_of(live.manifest))}
+    kept.add(Successor(places.previous, places.output, live).become(site, manifests))
+    flush(places.previous)
+    stages.enter("更换网站")
+    exchange(places)
+    stages.enter("收尾")
+    with suppress(OSError):
+        manifests.forget(kept)
+        _forget_empty(places.previous)
+
+
+def _forget_empty(previous: Path) -> None:
+    """What was an empty output folder is no site to go back to."""
+    if previous.is_dir() and is_vacant(previous):
+        discard(previous)
+
+
+def _contents(site: Mapping[str, SiteFile]) -> dict[str, str]:
+    return {path: file.sha256 for path, file in site.items()}
+
+
+def _counts(site: Mapping[str, SiteFile], output: Path, live: Survey) -> Published:
+    unchanged = sum(file.file == output / path for path, file in site.items())
+    return Published(
+        total=len(site),
+        written=len(site) - unchanged,
+        unchanged=unchanged,
+        removed=len(live.manifest.keys() - site.keys()),
+        strangers=live.strangers,
+    )

@@ -84,9 +84,11 @@ node_modules/.made: package.json package-lock.json
 
 # --- what the tests need of the system ---------------------------------------------------
 
+# libatomic1 is what Playwright's own Node.js needs and a small Debian lacks.
 has = $(shell command -v $(1) 2>/dev/null)
 missing = $(strip \
 	$(if $(shell $(PYTHON) -c 'import venv, ensurepip; print(1)' 2>/dev/null),,python3-venv) \
+	$(shell test -x /sbin/ldconfig && ! /sbin/ldconfig -p | grep libatomic.so.1 >/dev/null && echo libatomic1) \
 	$(if $(call has,chromium)$(call has,google-chrome),,chromium) \
 	$(if $(shell fc-list :lang=zh-cn family 2>/dev/null),,fontconfig fonts-noto-cjk) \
 	$(if $(call has,java),,default-jre-headless) \

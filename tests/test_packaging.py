@@ -228,7 +228,7 @@ def test_make_site_says_in_one_line_what_is_missing(tmp_path: Path, lacks: str, 
 def test_make_test_names_the_command_where_it_may_not_install(tmp_path: Path) -> None:
     tools = tmp_path / "bin"
     tools.mkdir()
-    for name in ("id", "rm"):
+    for name in ("grep", "id", "rm"):
         (tools / name).symlink_to(str(shutil.which(name)))
     run = make(tmp_path, "test", f"PYTHON={sys.executable}", path=str(tools))
     [line, *_] = run.stderr.splitlines()

@@ -1,0 +1,130 @@
+"""What each kind's page shows in places of its own, beyond what all items share.
+
+A template of a kind may rely on every id in `places`: it is there, or None. What is not named here appears by rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from gongkai.model.item import Item
+from gongkai.model.kinds import Kind
+from gongkai.pages.edition import Edition
+from gongkai.pages.relations import Reference, RelationGroup, references_in, to_item
+from gongkai.pages.versions import versions
+
+STAGES = ("政策", "分配", "使用", "审计")
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """More data for a kind's template, and the references that need not appear among the relations again."""
+
+    data: Mapping[str, object] = field(default_factory=dict)
+    shown: Collection[Reference] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One item on its way to its page."""
+
+    edition: Edition
+    item: Item
+    groups: tuple[RelationGroup, ...]
+
+
+More = Callable[[Case], Extra]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The page form of a kind."""
+
+    places: tuple[str, ...] = ()
+    more: More = lambda _: Extra()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of the four stages of a fund in a year."""
+
+    name: str
+    references: tuple[Reference, ...]
+    current: bool
+
+
+def _document(case: Case) -> Extra:
+    history = versions(case.edition, case.item)
+    interpretations = references_in(case.groups, "interprets", backward=True)
+    data = {
+        "versions": history,
+        "interpretations": interpretations,
+        "repealed_by": references_in(case.groups, "replaces", backward=True),
+        "amended_by": references_in(case.groups, "amends", backward=True),
+    }
+    return Extra(data, (*interpretations, *(version.reference for version in history)))
+
+
+def _interpretation(case: Case) -> Extra:
+    originals = references_in(case.groups, "interprets", backward=False)
+    return Extra({"originals": originals}, originals)
+
+
+def _consultation(case: Case) -> Extra:
+    """The outcome: what was done with the comments first, then what else answers the consultation."""
+    groups = [group for group in case.groups if group.relation == "responds_to" and group.backward]
+    outcomes = tuple(sorted(groups, key=lambda group: group.title != Kind.ADOPTION.label))
+    return Extra({"outcomes": outcomes}, tuple(reference for group in outcomes for reference in group.references))
+
+
+def _answering(case: Case) -> Extra:
+    answered = references_in(case.groups, "responds_to", backward=False)
+    return Extra({"answered": answered}, answered)
+
+
+def _bundle(case: Case) -> Extra:
+    """The guides it joins, in the order in which the item names them."""
+    resolved = [entry.item for entry in case.edition.catalog.relations.get(case.item.path, ()) if not entry.backward]
+    guides = [other for other in resolved if other and case.edition.place(other)[1].kind == Kind.GUIDE]
+    references = tuple(to_item(guide) for guide in guides)
+    return Extra({"guides": references}, references)
+
+
+def _fund(case: Case) -> Extra:
+    items = case.edition.by_fund.get((case.item.fund, case.item.year), ()) if case.item.fund else ()
+    stages = tuple(
+        Stage(name, tuple(to_item(other) for other in items if other.stage == name), name == case.item.stage)
+        for name in STAGES
+    )
+    return Extra({"stages": stages}, tuple(reference for stage in stages for reference in stage.references))
+
+
+FORMS: Mapping[Kind, Form] = {
+    Kind.DOCUMENT: Form(more=_document),
+    Kind.INTERPRETATION: Form(("interpreter", "contact_phone"), _interpretation),
+    Kind.CONSULTATION: Form(("how_to_comment", "short_reason"), _consultation),
+    Kind.ADOPTION: Form(("received", "adopted", "rejected"), _answering),
+    Kind.HEARING: Form(("time", "place", "how_to_apply"), _answering),
+    Kind.LEDGER: Form(
+        (
+            *("status", "percent", "progress_report", "measures", "steps"),
+            *("responsibility", "supervision", "problems", "next_steps"),
+        )
+    ),
+    Kind.RECTIFICATION: Form(("problem", "measure", "result"), _answering),
+    Kind.POWER: Form(("power_type", "flow")),
+    Kind.DECISION: Form(("decision_content",)),
+    Kind.GUIDE: Form(("contact_phone", "conditions", "process", "materials", "one_time_notice")),
+    Kind.BUNDLE: Form(("joined", "process", "materials", "contact_phone"), _bundle),
+    Kind.FUND: Form(("total",), _fund),
+    Kind.BUDGET: Form(),
+    Kind.PROJECT: Form(),
+    Kind.NOTICE: Form(),
+    Kind.RESPONSE: Form(("question", "answer", "evidence"), _answering),
+    Kind.STATISTICS: Form(("period",)),
+    Kind.ORGAN: Form(("contact_phone",)),
+    Kind.ACCOUNT: Form(("link",)),
+    Kind.ANNUAL_REPORT: Form(),
+    Kind.PAGE: Form(more=_document),
+}

@@ -1,0 +1,152 @@
+"""The page of each item, the tombstone of a withdrawn one, and the files that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gongkai.model.item import Attachment, Body, Dated, Item
+from gongkai.model.page import Copy, Page
+from gongkai.model.taxonomy import Category
+from gongkai.model.validity import validity_in
+from gongkai.pages.body import contents
+from gongkai.pages.edition import Edition, grouped
+from gongkai.pages.elements import deal
+from gongkai.pages.facts import metadata, particulars
+from gongkai.pages.forms import FORMS, Case
+from gongkai.pages.head import Head, article_tags, column_tags
+from gongkai.pages.line import UNTITLED, Line, year_of
+from gongkai.pages.links import site_url
+from gongkai.pages.period import period_of
+from gongkai.pages.relations import relation_groups, without
+
+EMPTY = Body("", (), (), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The items before and after in the same category and year, so that no other year's page changes."""
+
+    older: Line | None = None
+    newer: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentCard:
+    """A file to download; `size` in bytes."""
+
+    title: str
+    url: str
+    type: str
+    size: int
+    alternative: str
+
+
+def item_pages(edition: Edition) -> Iterator[Page]:
+    """One page for every published item."""
+    neighbours = _neighbours(edition)
+    for item in edition.catalog.published:
+        yield _tombstone(edition, item) if item.withdrawn else _item_page(edition, item, neighbours[item.path])
+
+
+def attachment_copies(edition: Edition) -> Iterator[Copy]:
+    """The attachments of every item that is not withdrawn."""
+    for item in edition.catalog.listed:
+        for attachment in item.attachments:
+            yield Copy(_attachment_path(item, attachment), attachment.file, f"content/{item.path}")
+
+
+def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
+    category = edition.place(item)[1]
+    body = edition.catalog.bodies.get(item.path, EMPTY)
+    groups = relation_groups(edition, item)
+    form = FORMS[category.kind]
+    extra = form.more(Case(edition, item, groups))
+    validity = validity_in(edition.catalog, item)
+    return edition.page(
+        item.address,
+        category.kind,
+        _head(edition, item, category),
+        source=f"content/{item.path}",
+        title=item.title or UNTITLED,
+        label=category.kind.label,
+        number=item.document_number,
+        summary=item.summary,
+        published=item.published,
+        period=period_of(item, edition.catalog.now),
+        validity=validity,
+        metadata=metadata(item, validity),
+        particulars=particulars(edition, item),
+        department=edition.department(item),
+        dealt=deal(edition.config, category, item, body, form.places),
+        contents=contents(body),
+        timeline=_newest_first(item),
+        attachments=tuple(_card(item, attachment) for attachment in item.attachments),
+        relations=without(groups, extra.shown),
+        corrections=item.corrections,
+        neighbours=neighbours,
+        **extra.data,
+    )
+
+
+def _tombstone(edition: Edition, item: Item) -> Page:
+    """What is left of a withdrawn item; search engines are asked to forget it."""
+    section, category = edition.place(item)
+    title = item.title or UNTITLED
+    head = Head(title, crumbs=edition.crumbs(section, category), part=section.part, indexed=False)
+    return edition.page(
+        item.address,
+        "tombstone",
+        head,
+        source=f"content/{item.path}",
+        title=title,
+        number=item.document_number,
+        index_number=item.index_number,
+        published=item.published,
+        withdrawn=item.withdrawn,
+        category_url=f"{section.id}/{category.id}/index.html",
+        category_title=category.title,
+    )
+
+
+def _head(edition: Edition, item: Item, category: Category) -> Head:
+    section = edition.config.section_by_id[item.section]
+    return Head(
+        title=item.title or UNTITLED,
+        description=item.summary,
+        tags=(*column_tags(edition.config, section, category), *article_tags(edition.config, item)),
+        crumbs=edition.crumbs(section, category),
+        feeds=edition.feeds(section, category),
+        part=section.part,
+        kind=category.kind,
+    )
+
+
+def _neighbours(edition: Edition) -> Mapping[str, Neighbours]:
+    groups = grouped(edition.catalog.listed, lambda item: ((item.section, item.category, year_of(item)),))
+    found: dict[str, Neighbours] = {}
+    for group in groups.values():
+        for index, item in enumerate(group):
+            newer = edition.lines[group[index - 1].path] if index else None
+            older = edition.lines[group[index + 1].path] if index + 1 < len(group) else None
+            found[item.path] = Neighbours(older, newer)
+    return found
+
+
+def _newest_first(item: Item) -> tuple[Dated, ...]:
+    """The progress entries, of one day the later written first."""
+    return tuple(sorted(item.progress, key=lambda entry: entry.day))[::-1]
+
+
+def _attachment_path(item: Item, attachment: Attachment) -> str:
+    return f"{item.section}/{item.category}/{item.stem}/{attachment.name}"
+
+
+def _card(item: Item, attachment: Attachment) -> AttachmentCard:
+    return AttachmentCard(
+        title=attachment.title or attachment.name,
+        url=site_url(_attachment_path(item, attachment)),
+        type=attachment.extension,
+        size=attachment.size,
+        alternative=attachment.alternative,
+    )

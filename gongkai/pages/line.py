@@ -1,0 +1,41 @@
+"""An item as one line of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gongkai.model.item import Item
+from gongkai.pages.links import site_url
+
+UNTITLED = "（无标题）"
+UNDATED = 0
+"""The year of an item without a date, which only a preview shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a list says of an item; `note` is a word of warning such as 已撤下."""
+
+    title: str
+    url: str
+    day: str
+    number: str = ""
+    department: str = ""
+    note: str = ""
+
+
+def line_of(item: Item, department: str = "") -> Line:
+    """The line of an item; a withdrawn one leads to its tombstone."""
+    return Line(
+        title=item.title or UNTITLED,
+        url=site_url(item.address),
+        day=item.published.day.isoformat() if item.published else "",
+        number=item.document_number,
+        department=department,
+        note="已撤下" if item.withdrawn else "",
+    )
+
+
+def year_of(item: Item) -> int:
+    """The year under which an item is listed."""
+    return item.published.day.year if item.published else UNDATED

@@ -1,0 +1,40 @@
+"""The whole site as a list of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongkai.model.catalog import Catalog
+from gongkai.model.page import Page, SitePlan
+from gongkai.pages.edition import Edition
+from gongkai.pages.feeds import feed_pages
+from gongkai.pages.home import home_page, part_pages
+from gongkai.pages.items import attachment_copies, item_pages
+from gongkai.pages.redirects import not_found_page, redirect_pages
+from gongkai.pages.search import search_pages
+from gongkai.pages.section import section_pages
+from gongkai.pages.sitemap import map_page, sitemap_pages
+from gongkai.pages.views import audience_pages, department_pages, topic_pages, year_pages
+
+
+def plan(catalog: Catalog) -> SitePlan:
+    """Everything that the site of this catalog consists of; pure, and the same for the same catalog."""
+    edition = Edition(catalog)
+    pages = list(_pages(edition))
+    return SitePlan((*pages, *sitemap_pages(edition, pages)), tuple(attachment_copies(edition)))
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
+    yield home_page(edition)
+    yield from part_pages(edition)
+    yield from section_pages(edition)
+    yield from item_pages(edition)
+    yield from department_pages(edition)
+    yield from topic_pages(edition)
+    yield from audience_pages(edition)
+    yield from year_pages(edition)
+    yield from feed_pages(edition)
+    yield from search_pages(edition)
+    yield map_page(edition)
+    yield not_found_page(edition)
+    yield from redirect_pages(edition)

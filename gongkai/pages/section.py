@@ -1,0 +1,103 @@
+"""Section and category pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongkai.model.page import Page
+from gongkai.model.taxonomy import Category, Section
+from gongkai.pages.edition import CONFIG, Edition
+from gongkai.pages.head import Head, column_tags
+from gongkai.pages.line import Line
+from gongkai.pages.links import Link
+from gongkai.pages.shelf import Leaf, shelve
+from gongkai.pages.standard import standard_of
+
+SHOWN_OF_CATEGORY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEntry:
+    """A category as its section's page shows it, with its newest items."""
+
+    title: str
+    url: str
+    summary: str
+    lead: str
+    newest: tuple[Line, ...]
+
+
+def section_pages(edition: Edition) -> Iterator[Page]:
+    """The page of each section and every page of each category."""
+    for section in edition.config.sections:
+        yield _section_page(edition, section)
+        for category in section.categories:
+            yield from _category_pages(edition, section, category)
+
+
+def _section_page(edition: Edition, section: Section) -> Page:
+    crumbs = edition.crumbs(section)[:-1]
+    head = Head(
+        section.title,
+        section.summary,
+        column_tags(edition.config, section),
+        crumbs,
+        edition.feeds(section),
+        section.part,
+    )
+    return edition.page(
+        f"{section.id}/index.html",
+        "section",
+        head,
+        source=f"{CONFIG} {section.id}",
+        title=section.title,
+        task=section.task,
+        lead=edition.config.lead(section),
+        supports=tuple(edition.config.department_by_id[department] for department in section.supports),
+        categories=tuple(_category_entry(edition, section, category) for category in section.categories),
+    )
+
+
+def _category_entry(edition: Edition, section: Section, category: Category) -> CategoryEntry:
+    shown = [item for item in edition.catalog.in_category(section.id, category.id) if not item.withdrawn]
+    return CategoryEntry(
+        category.title,
+        f"{section.id}/{category.id}/index.html",
+        category.summary,
+        edition.config.lead(section, category).name,
+        tuple(edition.lines[item.path] for item in shown[:SHOWN_OF_CATEGORY]),
+    )
+
+
+def _category_pages(edition: Edition, section: Section, category: Category) -> Iterator[Page]:
+    folder = f"{section.id}/{category.id}"
+    standard = standard_of(edition.config, section, category)
+    siblings = tuple(Link(other.title, f"{section.id}/{other.id}/index.html") for other in section.categories)
+    for leaf in shelve(folder, edition.catalog.in_category(section.id, category.id), edition.lines):
+        yield edition.page(
+            leaf.path,
+            "category",
+            _category_head(edition, section, category, leaf),
+            source=f"{CONFIG} {folder}",
+            title=category.title,
+            section_title=section.title,
+            section_url=f"{section.id}/index.html",
+            leaf=leaf,
+            siblings=siblings,
+            index=f"{folder}/index.html",
+            standard=standard,
+        )
+
+
+def _category_head(edition: Edition, section: Section, category: Category, leaf: Leaf) -> Head:
+    crumbs = edition.crumbs(section, category)
+    title = f"{category.title}（{leaf.label}）" if leaf.part else category.title
+    return Head(
+        title,
+        category.summary,
+        column_tags(edition.config, section, category),
+        crumbs if leaf.part else crumbs[:-1],
+        edition.feeds(section, category),
+        section.part,
+    )

@@ -1,0 +1,115 @@
+"""Pages to bytes: the only place that knows the template engine."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, select_autoescape
+
+from gongkai.errors import TemplateError
+from gongkai.model.config import Config
+from gongkai.model.moment import Moment, chinese_date
+from gongkai.model.page import Page
+from gongkai.publish.theme import Theme
+
+UNITS = ("字节", "KB", "MB", "GB")
+JSON_FORM = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+
+
+class Renderer:
+    """Made once in each process from what can be sent to it; the same page gives the same bytes in all of them."""
+
+    def __init__(self, theme: Theme, config: Config) -> None:
+        self._theme = theme
+        self._engine = _engine(theme, config)
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page; raises TemplateError with the template's file and line."""
+        url = quote(page.path)
+        here = (url[: url.rfind("/") + 1], "../" * url.count("/"))
+        try:
+            text = self._engine.get_template(page.template).render(page.data, url=url, here=here)
+        except Exception as error:
+            raise self._fault(page, error) from error
+        return text.replace("\r\n", "\n").encode()
+
+    def _fault(self, page: Page, error: Exception) -> TemplateError:
+        """Any exception may come out of a template, so any becomes one of ours that says where."""
+        name, line = _place(error, self._theme) or (page.template, 0)
+        where = self._theme.files.get(name, name) + (f" 第{line}行" if line else "")
+        return TemplateError(f"模板出错：{where}：{error}", f"正在生成的页面是 {page.path}，内容来自 {page.source}。")
+
+
+def _engine(theme: Theme, config: Config) -> Environment:
+    engine = Environment(
+        loader=FunctionLoader(partial(_source, theme)),
+        autoescape=select_autoescape(("html", "xml", "json"), ("txt",)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    engine.policies["json.dumps_kwargs"] = JSON_FORM
+    engine.filters.update(
+        rel=relative, absolute=partial(_absolute, config.site.base), size=file_size, day=sentence_date
+    )
+    engine.globals.update(
+        site=config.site,
+        bureau=config.bureau,
+        domain=urlsplit(config.site.base).hostname,
+        asset=_asset_finder(theme),
+    )
+    return engine
+
+
+def _source(theme: Theme, name: str) -> tuple[str, str, None] | None:
+    """The name stands for the file name, so that a traceback tells in which template it was."""
+    return (theme.sources[name], name, None) if name in theme.sources else None
+
+
+def _asset_finder(theme: Theme) -> Callable[[str], str]:
+    """`asset('site.css')` is its path in the site, for `rel`."""
+    return dict(theme.names).__getitem__
+
+
+def relative(url: str, here: tuple[str, str]) -> str:
+    """A path from the site's root as a page writes it; `here` is the page's folder and the way from it to the root."""
+    folder, root = here
+    if url.startswith("#"):
+        return url
+    return url[len(folder) :] if url.startswith(folder) else root + url
+
+
+def _absolute(base: str, url: str) -> str:
+    return base + url
+
+
+def sentence_date(moment: date | Moment) -> str:
+    """`2026年5月8日`, with the time where there is one."""
+    if isinstance(moment, Moment):
+        clock = f" {moment.clock:%H:%M}" if moment.clock else ""
+        return chinese_date(moment.day) + clock
+    return chinese_date(moment)
+
+
+def file_size(size: int) -> str:
+    """Bytes as a reader says them: `812 字节`, `34 KB`, `1.2 MB`."""
+    amount, unit = float(size), 0
+    while amount >= 1000 and unit < len(UNITS) - 1:
+        amount, unit = amount / 1024, unit + 1
+    return f"{amount:.1f} {UNITS[unit]}" if unit > 1 and amount < 10 else f"{round(amount)} {UNITS[unit]}"
+
+
+def _place(error: Exception, theme: Theme) -> tuple[str, int] | None:
+    """The template and line where an error arose: the innermost frame that is a template's."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.name or "", error.lineno
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [(frame.filename, frame.lineno or 0) for frame in frames if frame.filename in theme.sources]
+    return inside[-1] if inside else None

@@ -28,9 +28,8 @@ MODULES = modules_under(ROOT)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_the_house_stands(check: Check, module: Module) -> None:
-    assert [str(breach) for breach in check(module)] == []
+def test_the_house_stands(module: Module) -> None:
+    assert [str(breach) for check in CHECKS for breach in check(module)] == []
 
 
 def test_the_modules_were_found() -> None:
@@ -98,7 +97,7 @@ def test_a_breach_is_found(check: Check, name: str, source: str) -> None:
 ALLOWED: list[tuple[str, str]] = [
     ("gongkai.cli.build", "from gongkai import pipeline\nfrom gongkai.staff import new\nprint('done')\nimport click"),
     ("gongkai.cli.clock", "from datetime import datetime\ndatetime.now(tz)"),
-    ("gongkai.cli.serve", "import time\ntime.monotonic()\nimport watchdog.observers"),
+    ("gongkai.staff.preview_watch", "import time\ntime.monotonic()\nimport watchdog.observers"),
     ("gongkai.load.markdown", "from markdown import Markdown\nimport nh3"),
     ("gongkai.load.markdown.tables", "from markdown.extensions import Extension"),
     ("gongkai.publish.render", "from jinja2 import Environment\nfrom gongkai.errors import TemplateError"),

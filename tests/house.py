@@ -32,7 +32,7 @@ LIBRARY_OWNERS = {
     "frontmatter": ("gongkai.load",),
     "yaml": ("gongkai.load", "gongkai.staff"),
     "click": ("gongkai.cli",),
-    "watchdog": ("gongkai.cli",),
+    "watchdog": ("gongkai.staff",),
     "sqlite3": ("gongkai.load", "gongkai.publish"),
 }
 CLOCK_OWNER = "gongkai.cli.clock"

@@ -10,6 +10,9 @@ from gongkai.model.diagnostic import Span
 from gongkai.model.moment import Moment
 from gongkai.model.problem import Problem
 
+ID_PREFIX = "c-"
+"""Before each id that comes from content, so that none is a page's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -74,6 +77,8 @@ class Attachment:
     title: str
     size: int
     alternative: str = ""
+    shown: bool = False
+    """Whether only the body links or shows it: the item's own list does not name it."""
 
     @property
     def extension(self) -> str:
@@ -119,6 +124,7 @@ class Link:
     target: str
     text: str
     span: Span
+    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,10 @@ class ProblemCode(StrEnum):
     """leaves the item's folder, or is a symlink; detail: `target`"""
     ATTACHMENT_CLASH = "attachment-clash"
     """two attachments would get one address; detail: `target`"""
+    UNUSED_FILE = "unused-file"
+    """a file in `content/` that no item uses"""
+    EXTERNAL_IMAGE = "external-image"
+    """an image that another host would have to send; detail: `target`"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,9 @@
+"""From the disk into the model: the only stage that reads content, and it writes nothing."""
+
+from __future__ import annotations
+
+from gongkai.load.config import load_config
+from gongkai.load.excerpts import read_lines
+from gongkai.load.items import load_content, load_item
+
+__all__ = ["load_config", "load_content", "load_item", "read_lines"]

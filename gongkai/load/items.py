@@ -1,0 +1,112 @@
+"""Content files into items: each by itself, so that they can be read by several processes and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from gongkai.load import front_matter, raw_file
+from gongkai.load.attachments import Attachments
+from gongkai.load.body import elements_in, read_body
+from gongkai.load.fields import Fields, read_fields
+from gongkai.load.placement import Place, place
+from gongkai.load.problems import Problems
+from gongkai.load.schema import schemas_of
+from gongkai.load.tree import list_content
+from gongkai.model.config import Config
+from gongkai.model.item import Attachment, Item, Source
+from gongkai.model.problem import Problem, ProblemCode
+from gongkai.model.progress import Progress
+
+_NO_ITEM = frozenset(
+    {
+        ProblemCode.NO_FRONT_MATTER,
+        ProblemCode.UNCLOSED_FENCE,
+        ProblemCode.NOT_A_MAPPING,
+        ProblemCode.SYNTAX,
+        ProblemCode.TOO_DEEP,
+    }
+)
+"""After these nobody knows what the item says, so that what it lacks must not be guessed at."""
+
+
+def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source, ...]:
+    """Everything in `content/`, by path: items, what could not be read, and files that no item uses."""
+    listing = list_content(root)
+    progress.stage("读取内容", len(listing.items))
+    sources = listing.refused
+    for path in listing.items:
+        sources.append(load_item(root, path, config))
+        progress.advance()
+    sources += _unused(listing.others, sources)
+    return tuple(sorted(sources, key=lambda source: source.path))
+
+
+def load_item(root: Path, path: str, config: Config) -> Source:
+    """One content file with its attachments' sizes; `path` is root-relative with `/`."""
+    source = raw_file.read(root / path)
+    if isinstance(source, Problem):
+        return Source(path=path, problems=(source,))
+    problems = Problems()
+    problems.extend(source.control_problems())
+    front = front_matter.split(source)
+    problems.extend(front.problems)
+    where = place(path, front.fields, config, problems)
+    schemas = schemas_of(config)
+    schema = schemas.of(where.section, where.category) if where else schemas.placeless
+    fields = read_fields(front.fields, schema, problems) if front.fields else Fields()
+    item, body = None, None
+    if where and front.fields:
+        attachments = _listed(root, path, fields, problems)
+        body = read_body(source, front.body, where.stem, attachments, problems)
+        if body:
+            fields.elements |= elements_in(body, source, schema, fields.elements, problems)
+        item = _item(path, where, fields, attachments.all())
+    found = problems.in_order()
+    readable = not any(problem.code in _NO_ITEM for problem in found)
+    return Source(
+        path=path,
+        item=item if readable else None,
+        body=body if readable else None,
+        front_end=front.end_line,
+        problems=found,
+    )
+
+
+def _listed(root: Path, path: str, fields: Fields, problems: Problems) -> Attachments:
+    attachments = Attachments(root, path, problems)
+    for entry in fields.attachments:
+        attachments.listed(entry.text("file"), entry.spans["file"], entry.text("title"), entry.text("alternative"))
+    return attachments
+
+
+def _item(path: str, where: Place, fields: Fields, attachments: tuple[Attachment, ...]) -> Item:
+    return Item(
+        path=path.removeprefix("content/"),
+        section=where.section.id,
+        category=where.category.id,
+        stem=where.stem,
+        attachments=attachments,
+        elements=fields.elements,
+        spans=fields.spans,
+        raw=fields.raw,
+        **fields.values,
+    )
+
+
+def _unused(others: Iterable[str], sources: Iterable[Source]) -> Iterator[Source]:
+    """Files that no item uses; where an item could not be read, nobody knows what it uses."""
+    used: set[str] = set()
+    unknown: set[str] = set()
+    for source in sources:
+        if source.item:
+            used.update(attachment.file for attachment in source.item.attachments)
+        else:
+            unknown.add(_category_folder(source.path))
+    for path in others:
+        if path not in used and _category_folder(path) not in unknown:
+            yield Source(path=path, problems=(Problem(ProblemCode.UNUSED_FILE),))
+
+
+def _category_folder(path: str) -> str:
+    return "/".join(path.split("/")[:3])

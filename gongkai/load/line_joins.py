@@ -1,0 +1,37 @@
+"""Lines that meet between Chinese characters join without a space."""
+
+from __future__ import annotations
+
+import re
+
+WIDE = (
+    "\u2e80-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
+    "“”‘’—…·"
+)
+"""What a character class needs to match a Chinese character or mark; the quotation marks serve other scripts too."""
+
+_INLINE = r"(?:</?(?:a|abbr|b|cite|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>)*"
+_HTML_BREAK = re.compile(rf"(?<=[{WIDE}])({_INLINE})[ ]*\n[ ]*({_INLINE})(?=[{WIDE}])")
+_PREFORMATTED = re.compile(r"(<pre[\s>].*?</pre>)", re.DOTALL)
+_FOLD = re.compile(rf"(\S{{0,8}}[{WIDE}])[ \t]*\n[ \t]*(?=([{WIDE}]))")
+
+
+def join_html(html: str) -> str:
+    """HTML without the line breaks that a browser would show as spaces between Chinese characters."""
+    if "<pre" not in html:
+        return _HTML_BREAK.sub(r"\1\2", html)
+    parts = _PREFORMATTED.split(html)
+    parts[::2] = [_HTML_BREAK.sub(r"\1\2", part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def unfold(value: str, written: str) -> str:
+    """A YAML string without the spaces that its line breaks, as `written`, became between Chinese characters."""
+    cursor = 0
+    for fold in _FOLD.finditer(written):
+        tail, head = fold.groups()
+        found = value.find(f"{tail} {head}", cursor)
+        if found >= 0:
+            cursor = found + len(tail)
+            value = value[:cursor] + value[cursor + 1 :]
+    return value

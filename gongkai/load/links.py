@@ -1,0 +1,78 @@
+"""The links of a body as written, each with its place: a light look at the source beside the real parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from gongkai.load.source_text import SourceText
+from gongkai.model.item import Link
+
+# Each alternative starts differently, so that no text makes these patterns try twice.
+_TEXT = r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\])*)\]"
+_BARE = r"(?P<bare>(?:[^()<>\n\"]|\([^()\n]*\))*?)"
+_TITLE = r"(?:\s(?:\"[^\"\n]*\"|'[^'\n]*'))?"
+_INLINE = re.compile(rf"!?{_TEXT}\(\s*(?:<(?P<angle>[^<>\n]*)>|{_BARE})\s*{_TITLE}\s*\)")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\[^\n][^\]\[\n]*)\]:[ ]*<?(?P<bare>[^\s<>]+)>?", re.MULTILINE)
+_AUTOLINK = re.compile(r"<(?P<text>(?P<bare>[a-zA-Z][a-zA-Z0-9+.-]{1,20}:[^\s<>]+))>")
+_HTML = re.compile(
+    r"<(?P<text>a|img)\s(?:[^<>\"']|\"[^\"<>\n]*\"|'[^'<>\n]*')*?\b(?:href|src)\s*=\s*"
+    r"(?:\"(?P<bare>[^\"<>]*)\"|'(?P<angle>[^'<>]*)')",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+_PAINT = re.compile(r"[^\n]")
+
+
+def scan_links(source: SourceText, start: int) -> tuple[Link, ...]:
+    """Every link and image from an offset on, in order; code and comments have none."""
+    text = _masked(source.text, start)
+    found = sorted(_matches(text, start), key=_target_span)
+    return tuple(_link(source, match) for match in found)
+
+
+def _matches(text: str, start: int) -> Iterator[re.Match[str]]:
+    if "](" in text:
+        for match in _INLINE.finditer(text, start):
+            yield match
+            yield from _INLINE.finditer(text, *match.span("text"))
+    if "]:" in text:
+        yield from _DEFINITION.finditer(text, start)
+    if "<" in text:
+        yield from _AUTOLINK.finditer(text, start)
+        yield from _HTML.finditer(text, start)
+
+
+def _link(source: SourceText, match: re.Match[str]) -> Link:
+    start, end = _target_span(match)
+    written = source.text[start:end]
+    in_html = match.re is _HTML
+    target = unescape(written if in_html else _ESCAPE.sub(r"\1", written))
+    image = match["text"].lower() == "img" if in_html else match.group().startswith("!")
+    return Link(target.strip(), "" if in_html else match["text"], source.span(start, end), image)
+
+
+def _target_span(match: re.Match[str]) -> tuple[int, int]:
+    angle = "angle" in match.re.groupindex and match["angle"] is not None
+    return match.span("angle" if angle else "bare")
+
+
+def _masked(text: str, start: int) -> str:
+    """The text with as many spaces in the place of comments and of code."""
+    if "<!--" in text:
+        text = _without_comments(text, start)
+    return _CODE.sub(_spaces, text) if "`" in text else text
+
+
+def _without_comments(text: str, start: int) -> str:
+    kept: list[str] = [text[:start]]
+    while (opening := text.find("<!--", start)) >= 0 and (closing := text.find("-->", opening)) >= 0:
+        kept += (text[start:opening], _PAINT.sub(" ", text[opening : closing + 3]))
+        start = closing + 3
+    return "".join((*kept, text[start:]))
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return _PAINT.sub(" ", match.group())

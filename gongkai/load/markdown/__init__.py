@@ -1,0 +1,11 @@
+"""The body of an item: Markdown into clean HTML in parts.
+
+The dialect is Python-Markdown with tables, footnotes, attribute lists, [TOC], sane lists and our own small extension;
+only this package imports the library.
+"""
+
+from __future__ import annotations
+
+from gongkai.load.markdown.rendering import Rendering, TooComplexError, render
+
+__all__ = ["Rendering", "TooComplexError", "render"]

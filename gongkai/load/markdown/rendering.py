@@ -1,0 +1,98 @@
+"""A text through the library, the sanitiser and the knife that cuts it into parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+
+from gongkai.load.markdown.anchors import slug
+from gongkai.load.markdown.extension import DocumentExtension, Heading
+from gongkai.load.markdown.marks import SPLIT
+from gongkai.load.markdown.plain_text import plain_text
+from gongkai.load.markdown.sanitising import Rewrite, Sanitiser
+from gongkai.model.item import Part
+
+_HEADING = re.compile(r"<h([2-6])(?: [^<>]*?id=\"([^\"]*)\"[^<>]*)?>(.*?)</h\1>\s*", re.DOTALL)
+_BACK = "返回正文中的注释{}"
+
+
+class TooComplexError(Exception):
+    """Raised for a text that nobody writes and no parser gets through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A body without its links."""
+
+    html: str
+    parts: tuple[Part, ...]
+    text: str
+
+
+class _Dialect:
+    """One library for all texts of a process: it is made slowly and reset quickly."""
+
+    def __init__(self) -> None:
+        self.document = DocumentExtension()
+        self.sanitiser = Sanitiser()
+        self.markdown = Markdown(
+            extensions=[
+                TableExtension(use_align_attribute=True),
+                FootnoteExtension(BACKLINK_TITLE=_BACK, SEPARATOR="-"),
+                AttrListExtension(),
+                SaneListExtension(),
+                TocExtension(slugify=lambda title, _: slug(title)),
+                self.document,
+            ],
+            output_format="html",
+        )
+
+    def segments(self, text: str) -> list[str]:
+        """The HTML before each heading and after it, not yet clean."""
+        self.markdown.reset()
+        return self.markdown.convert(text).split(SPLIT)
+
+
+_dialect = cache(_Dialect)
+
+
+def render(text: str, first_line: int, rewrite: Rewrite) -> Rendering:
+    """Render a body whose first line is `first_line` of its file."""
+    dialect = _dialect()
+    try:
+        segments = dialect.segments(text)
+    except RecursionError:
+        # What the library left half done is in no state to go on with.
+        _dialect.cache_clear()
+        raise TooComplexError from None
+    notes = segments.pop() if dialect.document.notes else ""
+    cleaned = [dialect.sanitiser.clean(segment, rewrite) for segment in segments]
+    clean_notes = dialect.sanitiser.clean(notes, rewrite)
+    parts = _parts(cleaned, clean_notes, dialect.document.headings, first_line)
+    texts = [text for part in parts for text in (part.title, part.text) if text]
+    return Rendering("".join((*cleaned, clean_notes)), parts, "\n".join((*texts, plain_text(clean_notes))).strip())
+
+
+def _parts(cleaned: list[str], notes: str, headings: list[Heading], first_line: int) -> tuple[Part, ...]:
+    """The segments as parts; the footnotes are shown with the last one but are no part of its text."""
+    parts = [Part(0, "", "", first_line, cleaned[0], plain_text(cleaned[0]))]
+    for heading, html in zip(headings, cleaned[1:], strict=True):
+        line = parts[-1].line if heading.line is None else first_line + heading.line
+        parts.append(_part(heading.level, line, html))
+    return (*parts[:-1], replace(parts[-1], html=parts[-1].html + notes))
+
+
+def _part(level: int, line: int, html: str) -> Part:
+    match = _HEADING.match(html)
+    if match is None:
+        return Part(level, "", "", line, html, plain_text(html))
+    rest = html[match.end() :]
+    return Part(level, plain_text(match[3]), match[2] or "", line, rest, plain_text(rest))

@@ -1,0 +1,99 @@
+"""What of HTML a document may have, wherever it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import unquote
+
+import nh3
+
+from gongkai.model.item import ID_PREFIX
+
+Rewrite = Callable[[str], str]
+"""From the target of a link as written, one within the page aside, to the target as published."""
+
+_TAGS = frozenset({
+    "a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del",
+    "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
+    "var", "wbr",
+})  # fmt: skip
+_WITH_CONTENT = frozenset({
+    "script", "style", "iframe", "form", "textarea", "select", "button", "noscript", "template", "title", "object",
+    "embed", "svg", "math",
+})  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"id", "class", "title", "lang", "dir"},
+    "a": {"href"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "details": {"open"},
+    "img": {"src", "alt", "width", "height"},
+    "li": {"value"},
+    "ol": {"start", "type", "reversed"},
+    "td": {"colspan", "rowspan", "headers"},
+    "th": {"colspan", "rowspan", "scope", "headers", "abbr"},
+    "time": {"datetime"},
+}
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_CLASSES = frozenset({
+    "align-left", "align-center", "align-right", "footnote", "footnote-ref", "footnote-backref", "toc", "toctitle",
+    "number", "signature",
+})  # fmt: skip
+_ANOTHER_HOST = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\")
+_NUMBER = re.compile(r"[0-9]{1,5}%?")
+_H1 = re.compile(r"(</?)h1\b")
+_NO_SOURCE = re.compile(r"<img(?![^<>]*\ssrc=)(?:[^<>\"]|\"[^\"]*\")*>")
+_ALT = re.compile(r"\salt=\"([^\"]*)\"")
+
+
+class Sanitiser:
+    """One cleaner for all texts; `rewrite` of the text in hand is asked about each link."""
+
+    def __init__(self) -> None:
+        self._rewrite: Rewrite = str
+        self._cleaner = nh3.Cleaner(
+            tags=_TAGS,
+            clean_content_tags=_WITH_CONTENT,
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._filter,
+            link_rel=None,
+            url_schemes=_SCHEMES,
+            id_prefix=ID_PREFIX,
+        )
+
+    def clean(self, html: str, rewrite: Rewrite) -> str:
+        """HTML that is safe, well-formed and of this site: its ids prefixed, its links rewritten."""
+        self._rewrite = rewrite
+        cleaned = _H1.sub(r"\1h2", self._cleaner.clean(html))
+        return _NO_SOURCE.sub(_alternative, cleaned) if "<img" in cleaned else cleaned
+
+    def _filter(self, tag: str, attribute: str, value: str) -> str | None:
+        match attribute:
+            case "href" | "src":
+                return self._target(tag, value.strip())
+            case "class":
+                return " ".join(name for name in value.split() if name in _CLASSES) or None
+            case "id":
+                return None if not value or re.search(r"\s", value) else value
+            case "headers":
+                return " ".join(ID_PREFIX + name for name in value.split()) or None
+            case "width" | "height" | "colspan" | "rowspan" | "span" | "start" | "value":
+                return value if _NUMBER.fullmatch(value) else None
+        return value
+
+    def _target(self, tag: str, target: str) -> str | None:
+        if target.startswith("#"):
+            return f"#{ID_PREFIX}{unquote(target[1:])}" if len(target) > 1 else target
+        if tag == "img" and _ANOTHER_HOST.match(target):
+            # No page asks another host for anything.
+            return None
+        return self._rewrite(target)
+
+
+def _alternative(image: re.Match[str]) -> str:
+    """What is left of an image that may not be shown."""
+    alt = _ALT.search(image.group())
+    return alt[1] if alt else ""

@@ -1,0 +1,123 @@
+"""A broken front matter mended line by line, so that one slip does not hide the others.
+
+Only what a clerk plainly meant is mended: a full-width colon, a colon without its space, a tab in the indentation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gongkai.model.problem import ProblemCode
+
+_LEAD = r"^(?P<lead>(?P<indent>[ \t]*)(?:-[ ]+)*)"
+_KEY = r"(?P<key>[^\s:：#\"'\[\]{},&*!|>%@`?-][^:：\"'\[\]{}]{0,40}?)"
+_WELL = re.compile(rf"{_LEAD}(?P<key>\"[^\"]*\"|'[^']*'|[^:：\s#][^:]*?)[ ]*:(?:[ \t]+(?P<value>.*))?$")
+_SLIP = re.compile(rf"{_LEAD}{_KEY}[ \u3000]*(?P<colon>：|:(?!//))(?P<value>.*)$")
+_BLOCK_SCALAR = re.compile(r"(?::|-)[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$")
+_NO_SPACE = "英文冒号后面要空一格"
+_NO_COLON = "这一行不是“键: 内容”的写法；如果是上一行的续行，行首要空两格"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was mended, between two offsets of the text as it was."""
+
+    code: ProblemCode
+    start: int
+    end: int
+    detail: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text with its slips mended; `inserted` are the offsets in it of characters that the original lacks."""
+
+    text: str
+    inserted: tuple[int, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+    def original(self, offset: int) -> int:
+        """The offset in the original of an offset in the mended text."""
+        return offset - bisect_left(self.inserted, offset)
+
+    def without(self, offset: int) -> Mended:
+        """The same with the whole top-level entry in which an offset lies blanked out."""
+        starts = [match.start() for match in re.finditer(r"^[^\s#-]", self.text, re.MULTILINE)]
+        index = max(bisect_left(starts, offset + 1) - 1, 0)
+        start = starts[index] if starts else 0
+        end = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+        return replace(self, text=self.text[:start] + _commented(self.text[start:end]) + self.text[end:])
+
+
+def _commented(text: str) -> str:
+    """As many characters that say nothing; comments, since blank lines would belong to a block of text above."""
+    return "\n".join("#" * len(line) for line in text.split("\n"))
+
+
+def mend(text: str) -> Mended:
+    """Mend every slip of a text that is not YAML as it stands."""
+    lines: list[str] = []
+    inserted: list[int] = []
+    slips: list[Slip] = []
+    before = after = 0
+    for line in _mended_lines(text):
+        slips += [replace(slip, start=slip.start + before, end=slip.end + before) for slip in line.slips]
+        inserted += [after + offset for offset in line.inserted]
+        lines.append(line.text)
+        after += len(line.text) + 1
+        before += len(line.text) - len(line.inserted) + 1
+    return Mended("\n".join(lines), tuple(inserted), tuple(slips))
+
+
+def _mended_lines(text: str) -> Iterator[Mended]:
+    """Each line mended; what belongs to a block of text is left alone."""
+    block = -1
+    last = (0, False)
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        if not line.strip() or (block >= 0 and indent > block):
+            yield Mended(line)
+            continue
+        block = indent if _BLOCK_SCALAR.search(line) else -1 if line[indent] != "\t" else block
+        mended, last = _mended_line(line, last)
+        yield mended
+
+
+def _mended_line(line: str, last: tuple[int, bool]) -> tuple[Mended, tuple[int, bool]]:
+    """A line that carries structure; `last` is the indentation of the key above it and whether that has a value."""
+    mended = _without_tabs(line)
+    if line.lstrip().startswith("#"):
+        return mended, last
+    indent, valued = last
+    if well := _WELL.match(mended.text):
+        return mended, (len(well["lead"]), bool(well["value"]))
+    slip = _SLIP.match(mended.text)
+    if slip and not (valued and len(slip["lead"]) > indent) and not slip["key"].isdigit():
+        return _with_colon(mended, slip), (len(slip["lead"]), bool(slip["value"].strip()))
+    if not mended.text[0].isspace() and mended.text[0] != "-":
+        no_colon = Slip(ProblemCode.SYNTAX, 0, len(mended.text), (("reason", _NO_COLON),))
+        return replace(mended, text=_commented(mended.text), slips=(*mended.slips, no_colon)), last
+    return mended, last
+
+
+def _without_tabs(line: str) -> Mended:
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" not in indent:
+        return Mended(line)
+    slip = Slip(ProblemCode.TAB, indent.index("\t"), len(indent))
+    return Mended(indent.replace("\t", " ") + line[len(indent) :], slips=(slip,))
+
+
+def _with_colon(line: Mended, slip: re.Match[str]) -> Mended:
+    start, end = slip.span("colon")
+    code = ProblemCode.FULLWIDTH_COLON if slip["colon"] == "：" else ProblemCode.SYNTAX
+    detail = (("key", slip["key"]),) if code is ProblemCode.FULLWIDTH_COLON else (("reason", _NO_SPACE),)
+    lacks_space = slip["value"][:1] not in {"", " "}
+    return Mended(
+        line.text[:start] + (": " if lacks_space else ":") + line.text[end:],
+        (end,) if lacks_space else (),
+        (*line.slips, Slip(code, start, end, detail)),
+    )

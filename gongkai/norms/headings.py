@@ -1,0 +1,36 @@
+"""Headings compared: 「一、（一）申请条件：」 and 「申请条件」 are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HAN = "一二三四五六七八九十百零〇"
+_NUMBERING = re.compile(
+    rf"""
+    \s*(?:
+      第\s*[{_HAN}\d]+\s*(?:编|章|节|条|款|篇|部分)[、.:]?
+    | \([{_HAN}\d]+\)[、.]?
+    | [{_HAN}]+[、.]
+    | \d+(?:\.\d+)*(?:[、)]|\.(?!\d))
+    | \d+(?:\.\d+)*(?=\s)
+    | [ivxIVX]+[、.)]
+    )\s*
+    """,
+    re.VERBOSE,
+)
+_CIRCLED = re.compile(r"^\s*[\u2460-\u2473\u2776-\u277f\u3251-\u325f]")
+_SPACE = re.compile(r"\s+")
+
+
+def without_numbering(heading: str) -> str:
+    """The heading in NFKC without 一、 （一） 1. （1） ① 第一章 before it; one that is numbering alone keeps it."""
+    text = unicodedata.normalize("NFKC", _CIRCLED.sub("", heading, count=1) or heading).strip()
+    while (match := _NUMBERING.match(text)) and text[match.end() :].strip(":"):
+        text = text[match.end() :]
+    return text
+
+
+def normalise(heading: str) -> str:
+    """What is compared: the heading without its numbering, its spaces and a colon at its end."""
+    return _SPACE.sub("", without_numbering(heading)).removesuffix(":")

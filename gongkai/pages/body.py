@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from posixpath import normpath
+from urllib.parse import unquote
 
 from gongkai.model.item import Body, Part
 from gongkai.pages.links import Link
@@ -13,6 +15,7 @@ CONTENTS_FROM = 4
 """Headings from which on a page lists them."""
 TABLE = re.compile(r"<table\b.*?</table>|<h([2-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
+ANCHOR = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _FOOT = r"(?=\s*(?:<p>（[^<]*）</p>\s*)?$)"
@@ -33,26 +36,50 @@ class Passage:
     """Sanitised when the item was loaded."""
 
 
+def without_links(body: Body, folder: str, hidden: Collection[str]) -> Body:
+    """The body of an item in `folder` with links to `hidden` addresses turned into words: they are not public."""
+    if not hidden or "<a " not in body.html:
+        return body
+
+    def opened(match: re.Match[str]) -> str:
+        target = unquote(match[1].partition("#")[0])
+        return match[2] if normpath(f"{folder}/{target}") in hidden else match[0]
+
+    html = ANCHOR.sub(opened, body.html)
+    if html == body.html:
+        return body
+    parts = tuple(replace(part, html=ANCHOR.sub(opened, part.html)) for part in body.parts)
+    return replace(body, html=html, parts=parts)
+
+
 def whole_body(body: Body, title: str) -> tuple[Passage, ...]:
     """The body as it stands; `title` names those of its tables that stand under no heading."""
     return (Passage(0, "", "", with_signature(with_regions(body.html, title))),) if body.html.strip() else ()
 
 
-def passage_of(part: Part, title: str) -> Passage:
-    """One part of the body."""
+def passage_of(part: Part, title: str, highest: int) -> Passage:
+    """One part of the body; `highest` is the level that becomes the second of the page."""
     html = with_signature(with_regions(part.html, part.title or title))
-    return Passage(part.level, part.title, part.anchor, html)
+    level = min(max(part.level - highest + 2, 2), 6) if part.title else 0
+    return Passage(level, part.title, part.anchor, html)
+
+
+def highest_level(body: Body) -> int:
+    """The level of the body's highest headings, as written."""
+    return min((part.level for part in body.parts if part.level), default=2)
 
 
 def nested_html(parts: tuple[Part, ...]) -> str:
-    """A part without its own heading, with the deeper ones and theirs."""
+    """A part without its own heading, which becomes the page's second level, with the deeper ones and theirs."""
     first, *deeper = parts
-    return with_regions(first.html + "".join(_with_heading(part) for part in deeper), first.title)
+    headed = "".join(_with_heading(part, part.level - first.level + 2) for part in deeper)
+    return with_regions(first.html + headed, first.title)
 
 
 def contents(body: Body) -> tuple[Link, ...]:
     """Links to the headings of the second level, where they are many enough to need a list."""
-    found = [Link(part.title, f"#{part.anchor}") for part in body.parts if part.level == 2 and part.anchor]
+    highest = highest_level(body)
+    found = [Link(part.title, f"#{part.anchor}") for part in body.parts if part.level == highest and part.anchor]
     return tuple(found) if len(found) >= CONTENTS_FROM else ()
 
 
@@ -69,8 +96,8 @@ def with_signature(html: str) -> str:
     return ONE_PARAGRAPH_SIGNATURE.sub(r'<p class="signature">\1</p>', html)
 
 
-def _with_heading(part: Part) -> str:
-    level = min(max(part.level, 3), 6)
+def _with_heading(part: Part, level: int) -> str:
+    level = min(level, 6)
     return f'<h{level} id="{_escaped(part.anchor)}">{_escaped(part.title)}</h{level}>\n{part.html}'
 
 

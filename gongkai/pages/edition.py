@@ -69,6 +69,15 @@ class Edition:
         funded = (item for item in self.catalog.published if item.fund)
         return grouped(funded, lambda item: ((item.fund, item.year),))
 
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """Addresses that items have and the site has not: of pages held back, of attachments held back or withdrawn."""
+        public = {item.path for item in self.catalog.published}
+        listed = {item.path for item in self.catalog.listed}
+        pages = {item.address for item in self.catalog.items if item.path not in public}
+        files = {path for item in self.catalog.items if item.path not in listed for path in attachment_paths(item)}
+        return frozenset(pages | files)
+
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Listed items of a kind, newest first."""
         return tuple(item for item in self.catalog.listed if self.place(item)[1].kind == kind)
@@ -103,6 +112,11 @@ class Edition:
     def _department_ids(self, item: Item) -> tuple[str, ...]:
         department = self.department(item)
         return (department.id,) if department else ()
+
+
+def attachment_paths(item: Item) -> tuple[str, ...]:
+    """The path in the site of each attachment."""
+    return tuple(f"{item.section}/{item.category}/{item.stem}/{attachment.name}" for attachment in item.attachments)
 
 
 def grouped(items: Iterable[Item], keys: Callable[[Item], Iterable[Key]]) -> Mapping[Key, tuple[Item, ...]]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from gongkai.model.config import Config
 from gongkai.model.item import Body, ElementValue, Item, Part
 from gongkai.model.taxonomy import Category, Element, ElementType
-from gongkai.pages.body import Passage, nested_html, passage_of, whole_body
-from gongkai.pages.facts import Fact, typed
+from gongkai.pages.body import Passage, highest_level, nested_html, passage_of, whole_body
+from gongkai.pages.facts import Call, Fact, typed
 
 FACT_LENGTH = 80
 """Characters up to which a text is a fact rather than a section."""
@@ -30,6 +30,9 @@ class ElementView:
     html: str = ""
     text: str = ""
     href: str = ""
+    """The address of a text that is one."""
+    calls: tuple[Call, ...] = ()
+    """The text of a phone number, cut so that each number can be called."""
     entries: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
@@ -72,16 +75,19 @@ def _views(config: Config, category: Category, item: Item, body: Body) -> Iterat
 
 
 def _in_body(element: Element, value: ElementValue, parts: tuple[Part, ...]) -> ElementView:
-    return ElementView(element.id, element.name, element.type, parts[0].anchor, nested_html(parts), value.text)
+    html = nested_html(parts)
+    return ElementView(element.id, element.name, element.type, anchor=parts[0].anchor, html=html, text=value.text)
 
 
 def _key(element: Element, value: ElementValue) -> ElementView:
+    fact = typed(element.name, value.text, element.type)
     return ElementView(
         id=element.id,
         name=element.name,
         type=element.type,
         text=value.text,
-        href=typed(element.name, value.text, element.type).href,
+        href=fact.href,
+        calls=fact.calls,
         entries=value.entries,
         columns=element.columns,
         rows=value.rows,
@@ -95,12 +101,12 @@ def _passages(item: Item, body: Body, places: Collection[str]) -> tuple[Passage,
 
 
 def _without(item: Item, body: Body, taken: Collection[int]) -> Iterator[Passage]:
-    index = 0
+    index, highest = 0, highest_level(body)
     while index < len(body.parts):
         part = body.parts[index]
         if index in taken:
             index += len(body.extent(index))
             continue
         if part.title or part.html.strip():
-            yield passage_of(part, item.title)
+            yield passage_of(part, item.title, highest)
         index += 1

@@ -13,20 +13,29 @@ from gongkai.pages.edition import Edition
 from gongkai.pages.links import Link, web_address
 from gongkai.pages.views import AUDIENCES
 
-PHONE = re.compile(r"\+?\d[\d\-]{4,18}\d")
+NUMBER = re.compile(r"((?<![\d转])\+?\d[\d\-]{1,18}\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A stretch of a text that names phone numbers; `href` is empty for what stands between them."""
+
+    text: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name and what stands beside it: plain words, words with an address outside the site, or links inside it."""
+    """A name and what stands beside it: words, an address outside the site, numbers to call, or links inside it."""
 
     name: str
     text: str
     href: str = ""
-    """An address outside the site, `tel:` and `mailto:` among them."""
+    """An address outside the site, or of a mailbox."""
     day: str = ""
     """The machine's form of a date."""
     links: tuple[Link, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 def metadata(item: Item, validity: str) -> tuple[Fact, ...]:
@@ -78,7 +87,7 @@ def dated(name: str, day: date | None) -> Fact:
 def typed(name: str, text: str, kind: ElementType) -> Fact:
     """A fact from an element: a phone number can be called, an address opened."""
     if kind == ElementType.PHONE:
-        return Fact(name, text, href=phone_address(text))
+        return Fact(name, text, calls=calls(text))
     if kind == ElementType.EMAIL:
         return Fact(name, text, href=f"mailto:{text}")
     if kind == ElementType.URL:
@@ -86,9 +95,10 @@ def typed(name: str, text: str, kind: ElementType) -> Fact:
     return Fact(name, text)
 
 
-def phone_address(text: str) -> str:
-    """The `tel:` address where `text` is one number and nothing else."""
-    return f"tel:{text.strip()}" if PHONE.fullmatch(text.strip()) else ""
+def calls(text: str) -> tuple[Call, ...]:
+    """Cut a text so that each number in it can be called: several numbers, or one with an extension."""
+    pieces = (piece for piece in NUMBER.split(text) if piece)
+    return tuple(Call(piece, f"tel:{piece}" if NUMBER.fullmatch(piece) else "") for piece in pieces)
 
 
 def _audience_links(item: Item) -> Iterator[Link]:

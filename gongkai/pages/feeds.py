@@ -67,7 +67,7 @@ def _feed(edition: Edition, path: str, title: str, summary: str, home: str, item
         "title": xml_text(title),
         "description": xml_text(summary),
         "link": base + home,
-        "self": base + path,
+        "own": base + path,
         "built": _latest(newest, zone),
         "entries": tuple(_entry(edition, item) for item in newest),
     }

@@ -42,14 +42,15 @@ def home_page(edition: Edition) -> Page:
     """The first page: statutory parts, open consultations, newest items, sections."""
     config = edition.config
     listed = edition.catalog.listed[:NEWEST]
-    proactive = sections_of(config, StatutoryPart.PROACTIVE)
+    # A part with a single section is itself a link to it.
+    sections = (section for section in config.sections if part_path(config, section.part) == f"{section.part}.html")
     return edition.page(
         "index.html",
         "home",
         Head(f"{config.site.name} {config.site.column}", config.site.description, feeds=edition.feeds()),
         consultations=tuple(_open_consultations(edition)),
         newest=tuple(edition.lines[item.path] for item in listed),
-        sections=tuple(section_entry(edition, section) for section in proactive),
+        sections=tuple(section_entry(edition, section) for section in sections),
         topics=topic_links(edition),
     )
 

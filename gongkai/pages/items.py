@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gongkai.model.item import Attachment, Body, Dated, Item
+from gongkai.model.item import Body, Dated, Item
 from gongkai.model.page import Copy, Page
 from gongkai.model.taxonomy import Category
 from gongkai.model.validity import validity_in
-from gongkai.pages.body import contents
-from gongkai.pages.edition import Edition, grouped
+from gongkai.pages.body import contents, without_links
+from gongkai.pages.edition import Edition, attachment_paths, grouped
 from gongkai.pages.elements import deal
 from gongkai.pages.facts import metadata, particulars
 from gongkai.pages.forms import FORMS, Case
@@ -52,13 +52,14 @@ def item_pages(edition: Edition) -> Iterator[Page]:
 def attachment_copies(edition: Edition) -> Iterator[Copy]:
     """The attachments of every item that is not withdrawn."""
     for item in edition.catalog.listed:
-        for attachment in item.attachments:
-            yield Copy(_attachment_path(item, attachment), attachment.file, f"content/{item.path}")
+        for attachment, path in zip(item.attachments, attachment_paths(item), strict=True):
+            yield Copy(path, attachment.file, f"content/{item.path}")
 
 
 def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
     category = edition.place(item)[1]
-    body = edition.catalog.bodies.get(item.path, EMPTY)
+    written = edition.catalog.bodies.get(item.path, EMPTY)
+    body = without_links(written, f"{item.section}/{item.category}", edition.hidden)
     groups = relation_groups(edition, item)
     form = FORMS[category.kind]
     extra = form.more(Case(edition, item, groups))
@@ -81,7 +82,7 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
         dealt=deal(edition.config, category, item, body, form.places),
         contents=contents(body),
         timeline=_newest_first(item),
-        attachments=tuple(_card(item, attachment) for attachment in item.attachments),
+        attachments=tuple(_cards(item)),
         relations=without(groups, extra.shown),
         corrections=item.corrections,
         neighbours=neighbours,
@@ -138,15 +139,12 @@ def _newest_first(item: Item) -> tuple[Dated, ...]:
     return tuple(sorted(item.progress, key=lambda entry: entry.day))[::-1]
 
 
-def _attachment_path(item: Item, attachment: Attachment) -> str:
-    return f"{item.section}/{item.category}/{item.stem}/{attachment.name}"
-
-
-def _card(item: Item, attachment: Attachment) -> AttachmentCard:
-    return AttachmentCard(
-        title=attachment.title or attachment.name,
-        url=site_url(_attachment_path(item, attachment)),
-        type=attachment.extension,
-        size=attachment.size,
-        alternative=attachment.alternative,
-    )
+def _cards(item: Item) -> Iterator[AttachmentCard]:
+    for attachment, path in zip(item.attachments, attachment_paths(item), strict=True):
+        yield AttachmentCard(
+            title=attachment.title or attachment.name,
+            url=site_url(path),
+            type=attachment.extension,
+            size=attachment.size,
+            alternative=attachment.alternative,
+        )

@@ -39,10 +39,9 @@ def alias_path(alias: str, base: str) -> str:
 
 
 def not_found_page(edition: Edition) -> Page:
-    """Served for any address at any depth, so its links start from the site's own path."""
+    """Served for any address at any depth, so its links are relative to none."""
     head = Head("没有这个页面", crumbs=(edition.home(),), feeds=edition.feeds(), indexed=False)
-    path = urlsplit(edition.config.site.base).path
-    return edition.page("404.html", "404", head, base=path)
+    return edition.page("404.html", "404", head, anywhere=True)
 
 
 def _redirect(edition: Edition, item: Item, path: str) -> Page:

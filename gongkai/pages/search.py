@@ -9,14 +9,16 @@ from gongkai.model.page import Page
 from gongkai.pages.edition import CONFIG, Edition, grouped
 from gongkai.pages.head import Head
 from gongkai.pages.line import year_of
-from gongkai.pages.links import site_url
+from gongkai.pages.links import Link, site_url
+from gongkai.pages.shelf import year_label
 
 
 def search_pages(edition: Edition) -> Iterator[Page]:
     """The page with the form, and one shard of text a year."""
     years = grouped(edition.catalog.listed, lambda item: (year_of(item),))
     head = Head("检索", "按标题、文号或正文中的任意词句检索本专栏。", crumbs=(edition.home(),), feeds=edition.feeds())
-    yield edition.page("search.html", "search", head, shards=tuple(_shard_path(year) for year in years))
+    shards = tuple(Link(year_label(year), _shard_path(year)) for year in years)
+    yield edition.page("search.html", "search", head, shards=shards)
     for year, items in years.items():
         yield Page(_shard_path(year), "search.json", {"entries": [*_entries(edition, items)]}, CONFIG)
 

@@ -26,11 +26,13 @@ class Renderer:
     def __init__(self, theme: Theme, config: Config) -> None:
         self._theme = theme
         self._engine = _engine(theme, config)
+        # A page that may be shown at any address has no folder of its own.
+        self._rooted = ("/", urlsplit(config.site.base).path)
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page; raises TemplateError with the template's file and line."""
         url = quote(page.path)
-        here = (url[: url.rfind("/") + 1], "../" * url.count("/"))
+        here = self._rooted if page.data.get("anywhere") else (url[: url.rfind("/") + 1], "../" * url.count("/"))
         try:
             text = self._engine.get_template(page.template).render(page.data, url=url, here=here)
         except Exception as error:

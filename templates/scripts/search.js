@@ -6,7 +6,7 @@
   const [status, list, more, hit] = ["status", "results", "more", "hit"].map(find);
   const form = page.querySelector("form");
   const box = form.elements.q;
-  const shards = page.dataset.search.split(" ").filter(Boolean);
+  const shards = [...find("shards").querySelectorAll("a")].map((link) => link.href);
   const STEP = 20, AROUND = 40;
   const loaded = new Map();
   let run = 0, hits = [], shown = 0;

@@ -1,6 +1,7 @@
 """Every exception that gongkai raises on purpose.
 
-A problem in the *content* is never an exception: it is a diagnostic. These are faults, and each class owns its exit code.
+A problem in the *content* is never an exception: it is a diagnostic. These are faults,
+and each class owns its exit code.
 
 GongkaiError                3  could not finish
 ├── UsageError              2  the command line asks for something impossible

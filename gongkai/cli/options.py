@@ -1,0 +1,55 @@
+"""Options that every command shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from gongkai.errors import ConfigError
+
+CONFIG_NAME = "config.yaml"
+
+Command = Callable[..., int]
+
+
+class Day(click.ParamType[date]):
+    """A date as `YYYY-MM-DD`."""
+
+    name = "日期"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or a usage error."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}”不是日期，应写成 2026-05-08 的样子", param, ctx)
+
+
+def shared_options(command: Command) -> Command:
+    """Give a command `--config` and `--today`."""
+    config = click.option(
+        "--config",
+        "config_path",
+        metavar="文件",
+        type=click.Path(path_type=Path),
+        help="配置文件，缺省为当前文件夹或上级文件夹中的 config.yaml",
+    )
+    today = click.option("--today", metavar="日期", type=Day(), help="当作今天的日期，如 2026-05-08")
+    return config(today(command))
+
+
+def find_config(given: Path | None) -> Path:
+    """The config file named on the command line, else the nearest one from here upwards."""
+    if given:
+        return _existing(given)
+    candidates = [folder / CONFIG_NAME for folder in (Path.cwd(), *Path.cwd().parents)]
+    return _existing(next(filter(Path.is_file, candidates), candidates[0]))
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        raise ConfigError(f"找不到配置文件 {path}。", hint="请到项目文件夹中运行，或用 --config 指明配置文件。")
+    return path.absolute()

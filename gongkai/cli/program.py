@@ -1,0 +1,61 @@
+"""The program: finds the command and runs it."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from gongkai import __version__
+from gongkai.cli.chinese_help import ChineseGroup
+from gongkai.cli.console import prepare_streams
+from gongkai.cli.outcome import guarded
+
+COMMANDS = {
+    "build": "检查内容并生成网站（缺省命令）",
+    "check": "只检查内容，不生成网站",
+    "serve": "在本机预览，保存文件后网页自动刷新",
+    "new": "新建一条信息，写好应填的要素",
+}
+"""Each command's module in this package, and what it does: known without importing any of them."""
+
+
+class Program(ChineseGroup):
+    """Imports a command only when it runs, so that `--help` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a clerk meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"gongkai.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def one_line(self, name: str) -> str:
+        """What the list of commands says of one."""
+        return COMMANDS[name]
+
+
+@click.group(cls=Program, help="把 content/ 中的政务公开信息检查、生成为可浏览的网站。不写命令时执行 build。")
+@click.version_option(__version__, "--version", message="gongkai %(version)s", help="显示版本")
+def program() -> None:
+    """The group itself does nothing."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    prepare_streams()
+    return guarded(lambda: program.main(command_first(arguments), prog_name="gongkai", standalone_mode=False))
+
+
+def command_first(arguments: list[str]) -> list[str]:
+    """Put the command before options meant for it, and `build` where no command is named."""
+    named = next((index for index, argument in enumerate(arguments) if argument in COMMANDS), None)
+    if named is not None:
+        return [arguments[named], *arguments[:named], *arguments[named + 1 :]]
+    asks_about_program = arguments[:1] in (["--help"], ["--version"])
+    mistaken = bool(arguments) and not arguments[0].startswith("-")
+    return arguments if asks_about_program or mistaken else ["build", *arguments]

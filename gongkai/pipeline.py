@@ -1,0 +1,93 @@
+"""The whole way on one screen: load, check, plan, render, verify, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from gongkai.load import load_config, load_content, read_lines
+from gongkai.model.catalog import Catalog, gather
+from gongkai.model.config import Config
+from gongkai.model.diagnostic import Diagnostic, Severity
+from gongkai.model.page import SitePlan
+from gongkai.model.progress import Progress
+from gongkai.pages import plan
+from gongkai.publish.render import Renderer
+from gongkai.publish.site import Published, publish
+from gongkai.publish.theme import load_theme, packaged_templates
+from gongkai.publish.verify import verify
+from gongkai.rules import CLOCK_RULES, diagnose, plan_diagnostics, setting_diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A column: its root is the folder of its config file."""
+
+    root: Path
+    config: Config
+    config_path: Path
+
+    @property
+    def output(self) -> Path:
+        """Where the published site lies."""
+        return self.root / "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything known before a byte is written."""
+
+    project: Project
+    catalog: Catalog
+    plan: SitePlan
+    diagnostics: tuple[Diagnostic, ...]
+
+    def blocked(self, among: tuple[Diagnostic, ...] | None = None, *, strict: bool = False) -> bool:
+        """Whether errors, or with `strict` warnings that do not depend on the day, stand in the way of publishing."""
+        found = self.diagnostics if among is None else among
+        warnings = strict and any(d.severity == Severity.WARNING and d.rule not in CLOCK_RULES for d in found)
+        return warnings or any(d.severity == Severity.ERROR for d in found)
+
+
+def open_project(config_path: Path) -> Project:
+    """Read config.yaml; raises ConfigError with every problem in it."""
+    return Project(config_path.parent, load_config(config_path), config_path)
+
+
+def check(project: Project, now: datetime, progress: Progress, *, preview: bool = False) -> Checked:
+    """Load everything, apply every rule and plan the site; a preview plans the items that are held back as well."""
+    sources = load_content(project.root, project.config, progress)
+    catalog = gather(project.config, sources, now, preview=preview)
+    progress.stage("检查")
+    site = plan(catalog)
+    found = (*setting_diagnostics(project.config), *diagnose(catalog), *plan_diagnostics(catalog, site))
+    return Checked(project, catalog, site, tuple(sorted(found, key=Diagnostic.sort_key)))
+
+
+def lines_of(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Mapping[tuple[str, int], str]:
+    """The source lines that diagnostics are about, by path and line."""
+    return read_lines(project.root, diagnostics)
+
+
+def build(checked: Checked, progress: Progress) -> Published:
+    """Render, verify and publish what was checked; raises PublishError and leaves the published site untouched."""
+    outputs = render(checked, progress)
+    base = checked.project.config.site.base
+    return publish(checked.project.root, checked.project.output, outputs, partial(verify, base=base), progress)
+
+
+def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | Path]]:
+    """Every file of the site with its bytes, or with the file to copy."""
+    root = checked.project.root
+    theme = load_theme((root / "templates", packaged_templates()))
+    renderer = Renderer(theme, checked.project.config)
+    yield from theme.assets
+    progress.stage("生成", len(checked.plan.pages))
+    for page in checked.plan.pages:
+        yield page.path, renderer.render(page)
+        progress.advance()
+    for copy in checked.plan.copies:
+        yield copy.path, root / copy.file

@@ -1,0 +1,65 @@
+"""The same input gives the same bytes, whatever the machine, the zone, the language, and what was built before."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sample import ROOT, TODAY, copy_project
+
+
+def digest(site: Path) -> dict[str, str]:
+    files = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def build(project: Path, **environment: str) -> None:
+    subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "build", "--config", str(project / "config.yaml"), "--today", TODAY],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **environment},
+        timeout=300,
+    )
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"},
+        {"TZ": "UTC", "LANG": "C", "LC_ALL": "C"},
+        {"TZ": "America/New_York", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"},
+    ],
+    ids=lambda environment: environment["TZ"],
+)
+def test_zone_and_language_change_nothing(environment: dict[str, str], sample_site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "again")
+    build(project, **environment)
+    assert digest(project / "output") == digest(sample_site)
+
+
+def test_a_second_build_writes_nothing_new(sample_site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "twice")
+    build(project)
+    inodes = {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")}
+    build(project)
+    assert digest(project / "output") == digest(sample_site)
+    assert {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")} == inodes
+
+
+def test_a_detour_leaves_no_trace(sample_site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "detour")
+    item = next((project / "content" / "news" / "notices").glob("*.md"))
+    text = item.read_bytes()
+    build(project)
+    item.unlink()
+    build(project)
+    assert digest(project / "output") != digest(sample_site)
+    item.write_bytes(text)
+    build(project)
+    assert digest(project / "output") == digest(sample_site)

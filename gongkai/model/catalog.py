@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from gongkai.model.config import Config
-from gongkai.model.item import Body, Item, Reference, Source
+from gongkai.model.item import Body, Item, Reference, Source, Withdrawal
 from gongkai.model.references import Index
 
 RELATIONS = ("interprets", "replaces", "amends", "responds_to", "related")
 """Fields whose references make a page show the other item, and the other item's page show this one."""
+
+PERIOD_OVER = "公示期满"
+"""Why an item with a day of withdrawal is no longer shown after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Catalog:
 def gather(config: Config, sources: Iterable[Source], now: datetime, *, preview: bool = False) -> Catalog:
     """Make the catalog; a preview publishes everything readable, drafts and future items included."""
     sources = tuple(sorted(sources, key=lambda source: source.path))
-    items = tuple(source.item for source in sources if source.item)
+    items = tuple(_as_of(source.item, now.date()) for source in sources if source.item)
     held = () if preview else tuple(_held_back(items, config.site.zone, now))
     waiting = {entry.item.path for entry in held}
     published = sorted((item for item in items if item.path not in waiting), key=newest_first)
@@ -97,6 +100,13 @@ def gather(config: Config, sources: Iterable[Source], now: datetime, *, preview:
         bodies={source.item.path: source.body for source in sources if source.item and source.body},
         relations=_relations(published, index),
     )
+
+
+def _as_of(item: Item, today: date) -> Item:
+    """A public notice is withdrawn by itself on the day written in it."""
+    if item.withdrawn or item.withdraw_on is None or today < item.withdraw_on:
+        return item
+    return replace(item, withdrawn=Withdrawal(item.withdraw_on, PERIOD_OVER))
 
 
 def newest_first(item: Item) -> tuple[int, int, str]:

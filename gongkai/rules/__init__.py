@@ -1,0 +1,99 @@
+"""The rule book: one rule a file, all of them in `RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gongkai.model.catalog import Catalog
+from gongkai.model.config import Config
+from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.page import SitePlan
+from gongkai.rules import (
+    address_clash,
+    ambiguous_reference,
+    attachment_clash,
+    attachment_outside,
+    bad_file_name,
+    broken_link,
+    date_order,
+    duplicate_index_number,
+    duplicate_key,
+    duplicate_title,
+    element_twice,
+    external_image,
+    front_matter_broken,
+    front_matter_missing,
+    index_number_form,
+    misplaced_field,
+    missing_attachment,
+    missing_element,
+    missing_index_number,
+    path_contradiction,
+    unknown_category,
+    unknown_key,
+    unknown_rule,
+    unreadable_file,
+    unresolved_reference,
+    unused_file,
+    wrong_value,
+)
+from gongkai.rules.diagnosis import in_order, of_catalog, of_config, of_plan, of_source
+from gongkai.rules.rule import Rule, RuleClass
+
+RULES: tuple[Rule, ...] = (
+    # whether it can be read
+    unreadable_file.RULE,
+    bad_file_name.RULE,
+    front_matter_missing.RULE,
+    front_matter_broken.RULE,
+    duplicate_key.RULE,
+    # whether it is where it belongs
+    unknown_category.RULE,
+    path_contradiction.RULE,
+    # what it says
+    unknown_key.RULE,
+    misplaced_field.RULE,
+    missing_element.RULE,
+    element_twice.RULE,
+    wrong_value.RULE,
+    date_order.RULE,
+    # what it is called
+    missing_index_number.RULE,
+    index_number_form.RULE,
+    duplicate_index_number.RULE,
+    duplicate_title.RULE,
+    address_clash.RULE,
+    # what it refers to
+    broken_link.RULE,
+    missing_attachment.RULE,
+    attachment_outside.RULE,
+    attachment_clash.RULE,
+    external_image.RULE,
+    unresolved_reference.RULE,
+    ambiguous_reference.RULE,
+    unused_file.RULE,
+    # how config.yaml speaks of rules
+    unknown_rule.RULE,
+)
+"""In the order of the rule book."""
+
+RULE_BY_ID = {rule.id: rule for rule in RULES}
+CLOCK_RULES = frozenset(rule.id for rule in RULES if rule.about is RuleClass.CLOCK)
+"""Rules whose findings depend on today, which even a strict build passes over."""
+
+
+def diagnose(catalog: Catalog, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with the content, in the order of every report, nothing twice."""
+    config = catalog.config
+    alone = (found for source in catalog.sources for found in of_source(source, config, rules))
+    return in_order((*alone, *of_catalog(catalog, rules)))
+
+
+def plan_diagnostics(catalog: Catalog, plan: SitePlan, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
+    """Everything that would be wrong with the site of this content."""
+    return in_order(of_plan(plan, catalog, rules))
+
+
+def setting_diagnostics(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
+    """What config.yaml says of rules that cannot be."""
+    return in_order(of_config(config, rules))

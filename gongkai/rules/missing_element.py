@@ -1,0 +1,106 @@
+"""An element that the item's category requires and the item does not state.
+
+查什么：每个类别在 config.yaml 中规定了必须写明的要素。逐项检查：没有写的、写了键或小标题却没有内容的、只写“无”
+“不涉及”而没有理由的（或者这一要素不能写“无”的），各报告一条。带条件的要素只在条件满足时检查。
+已撤下的条目不检查。
+
+为什么：要素不全就是没有依法公开到位。每一条都给出依据、说明和可以直接粘贴的写法。
+
+错误示例：
+
+    content/service/guides/a.md
+    ---
+    标题: 技术改造项目备案
+    发布日期: 2024-03-01
+    ---
+
+    ## 申请条件
+
+正确写法：
+
+    content/service/guides/a.md
+    ---
+    标题: 技术改造项目备案
+    发布日期: 2024-03-01
+    咨询电话: 0400-5550103
+    ---
+
+    ## 申请条件
+
+    在本县注册的工业企业。
+
+    ## 收费标准
+
+    不涉及，备案不收费。
+
+依据：每一要素在 config.yaml 中写明的依据。依据是原文核实（S）、推算（D）或本机关自定（own）的为错误，二手来源（S2）
+或未核实（M）的为警告。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongkai.model.config import Config
+from gongkai.model.diagnostic import Finding, Severity, Span
+from gongkai.model.item import Item, Source
+from gongkai.model.taxonomy import Category, Element, ElementType
+from gongkai.rules.requirement import Statement, required_elements, statement
+from gongkai.rules.rule import SourceRule
+from gongkai.rules.skeleton import to_paste
+from gongkai.rules.standing import closing_fence
+
+
+def check(source: Source, config: Config) -> Iterator[Finding]:
+    item = source.item
+    category = config.category(item.section, item.category) if item else None
+    if item is None or category is None:
+        return
+    for element in required_elements(item, category, config):
+        stated = statement(source, item, element)
+        if stated is not Statement.GIVEN:
+            yield Finding(
+                message=_message(element, category, stated),
+                hint=_hint(element, config, stated),
+                span=_place(source, item, element),
+                severity=config.certainty(element.basis, element.certainty).severity,
+                basis=config.basis(element.basis),
+                element=element.name,
+            )
+
+
+def _message(element: Element, category: Category, stated: Statement) -> str:
+    if stated is Statement.EMPTY:
+        return f"要素“{element.name}”是空的；“{category.title}”的每一条都要写明。"
+    if stated is Statement.NONE and element.none_allowed:
+        return f"要素“{element.name}”只写了没有，没有说明理由，公众分不清是确实没有还是漏写。"
+    if stated is Statement.NONE:
+        return f"要素“{element.name}”不能写“无”；“{category.title}”的每一条都要写明。"
+    return f"缺少要素“{element.name}”；“{category.title}”的每一条都要写明。"
+
+
+def _hint(element: Element, config: Config, stated: Statement) -> str:
+    if stated is Statement.NONE and element.none_allowed:
+        return f"在后面写明理由，如“不涉及，……”。{element.explain}"
+    if stated is not Statement.ABSENT:
+        return f"补上内容：{element.explain}"
+    place = "在正文中加上（也可以写成开头的一项）" if element.type.in_body else "在开头两行“---”之间加上"
+    none = "确实没有的，写“不涉及”并说明理由。" if element.none_allowed else ""
+    return f"{place}：\n{to_paste(element, config)}\n{element.explain}{none}"
+
+
+def _place(source: Source, item: Item, element: Element) -> Span:
+    """What is written stands where it stands; what is not would go before the closing fence."""
+    if element.type is ElementType.FIELD:
+        return item.spans.get(element.id) or closing_fence(source)
+    written = item.elements.get(element.id)
+    return written.span if written else closing_fence(source)
+
+
+RULE = SourceRule(
+    id="missing-element",
+    title="缺少必备要素",
+    page=__doc__,
+    severity=Severity.ERROR,
+    check=check,
+)

@@ -1,0 +1,16 @@
+"""Where items and findings about them stand."""
+
+from __future__ import annotations
+
+from gongkai.model.diagnostic import Span
+from gongkai.model.item import Item, Source
+
+
+def file_of(item: Item) -> str:
+    """The root-relative path of an item's file."""
+    return f"content/{item.path}"
+
+
+def closing_fence(source: Source) -> Span:
+    """The place before the fence that ends the front matter, where a missing key would go."""
+    return Span(source.front_end, 1, source.front_end, 1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 _ADDRESSED = "[id],a[name],[href],use,[src],[srcset],form[action],object[data],[poster],meta[http-equiv]"
 _SINGLE = ("href", "xlink:href", "src", "action", "data", "poster")
@@ -17,6 +17,8 @@ _REFRESH = re.compile(r"\s*\d+\s*[;,]\s*url\s*=\s*['\"]?(.*?)['\"]?\s*", re.IGNO
 _CSS_URL = re.compile(r"""url\(\s*(['"]?)(.*?)\1\s*\)""")
 _XML_URL = re.compile(r"https?://\S+")
 _XML_LINKS = ("href", "url", "src")
+
+Attributes = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +43,25 @@ def links_of_page(body: bytes) -> PageLinks:
     needed: dict[str, None] = {}
     is_redirect = False
     for node in LexborHTMLParser(body).css(_ADDRESSED):
-        ids.update(_ids(node))
-        links = followed if node.tag in _FOLLOWED else needed
-        for link in _links(node):
+        tag, attributes = node.tag, node.attributes
+        ids.update(_ids(tag, attributes))
+        links = followed if tag in _FOLLOWED else needed
+        for link in _links(tag, attributes):
             # The frame's links are the same in thousands of pages.
             links[sys.intern(link)] = None
-            is_redirect = is_redirect or node.tag == "meta"
+            is_redirect = is_redirect or tag == "meta"
     return PageLinks(frozenset(ids), tuple(followed), tuple(needed), is_redirect)
 
 
-def _ids(node: LexborNode) -> Iterator[str]:
-    attributes = node.attributes
+def _ids(tag: str | None, attributes: Attributes) -> Iterator[str]:
     if found := attributes.get("id"):
         yield found
-    if node.tag == "a" and (found := attributes.get("name")):
+    if tag == "a" and (found := attributes.get("name")):
         yield found
 
 
-def _links(node: LexborNode) -> Iterator[str]:
-    attributes = node.attributes
-    if node.tag == "meta":
+def _links(tag: str | None, attributes: Attributes) -> Iterator[str]:
+    if tag == "meta":
         found = _REFRESH.fullmatch(attributes.get("content") or "")
         if found and (attributes.get("http-equiv") or "").lower() == "refresh":
             yield found[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -60,6 +61,13 @@ def read(path: str, file: SiteFile) -> PageLinks:
     return _READERS[path.rpartition(".")[2]](file.file.read_bytes())
 
 
+class Lead(NamedTuple):
+    """What following a link from some page comes to: a file of the site, a complaint, or neither."""
+
+    path: str = ""
+    complaint: str = ""
+
+
 class _Visit:
     """One reading of the whole site."""
 
@@ -67,7 +75,9 @@ class _Visit:
         self._files = files
         self._pages = pages
         self._base = base
-        self._known: dict[tuple[str, str], Target | None] = {}
+        # The pages of a folder share the links of the frame, which are most links.
+        self._known: dict[tuple[str, bool], dict[str, Lead]] = defaultdict(dict)
+        self._ways: dict[str, list[str]] = {}
 
     def faults(self) -> Iterator[Fault]:
         if HOME not in self._files:
@@ -75,15 +85,24 @@ class _Visit:
         for page, links in self._pages.items():
             if links.complaint:
                 yield Fault(page, "", links.complaint)
-            for link in (*links.followed, *links.needed):
-                if reason := self._objection(page, link):
-                    yield Fault(page, link, reason)
+            leads = self._leads(page, links)
+            self._ways[page] = [leads[link].path for link in links.followed if leads[link].path]
+            yield from (Fault(page, link, lead.complaint) for link, lead in leads.items() if lead.complaint)
         yield from (Fault(page, "", "从首页走不到这一页") for page in self._unreachable())
 
-    def _objection(self, page: str, link: str) -> str | None:
-        target = self._target(page, link)
-        if target is None:
-            return None
+    def _leads(self, page: str, links: PageLinks) -> dict[str, Lead]:
+        folder = page if page == NOT_FOUND else page.rpartition("/")[0]
+        known = self._known[folder, page.endswith(".html")]
+        return {link: known.get(link) or self._follow(page, link, known) for link in (*links.followed, *links.needed)}
+
+    def _follow(self, page: str, link: str, known: dict[str, Lead]) -> Lead:
+        target = target_of(page, link, self._base)
+        lead = Lead() if target is None else Lead(target.path, self._objection(page, link, target))
+        if link and link[0] not in "#?":
+            known[link] = lead
+        return lead
+
+    def _objection(self, page: str, link: str, target: Target) -> str:
         if target.complaint:
             return target.complaint
         if target.path not in self._files:
@@ -91,31 +110,17 @@ class _Visit:
         there = self._pages.get(target.path)
         if target.fragment and target.path.endswith(".html") and there and target.fragment not in there.ids:
             return "那一页没有这个位置"
-        if not page.endswith(".html") and not link.isascii():
-            return "网址没有经过百分号编码"
-        return None
-
-    def _target(self, page: str, link: str) -> Target | None:
-        # Pages of one folder share the links of the frame; only an empty path means the page itself.
-        is_own = link[:1] in {"", "#", "?"} or page == NOT_FOUND
-        origin = page if is_own else posixpath.join(posixpath.dirname(page), "")
-        key = (origin, link)
-        if key not in self._known:
-            self._known[key] = target_of(page, link, self._base)
-        return self._known[key]
+        return "" if link.isascii() or page.endswith(".html") else "网址没有经过百分号编码"
 
     def _unreachable(self) -> list[str]:
         """Pages to which no way leads; those at old addresses and the one for wrong addresses need none."""
         reached, waiting = {HOME}, [HOME]
         while waiting:
-            page = waiting.pop()
-            for link in self._pages[page].followed if page in self._pages else ():
-                target = self._target(page, link)
-                if target and target.path not in reached:
-                    reached.add(target.path)
-                    waiting.append(target.path)
-        exempt = {page for page, links in self._pages.items() if links.is_redirect} | {NOT_FOUND}
-        return [page for page in self._pages if page.endswith(".html") and page not in reached | exempt]
+            fresh = set(self._ways.get(waiting.pop(), ())) - reached
+            reached |= fresh
+            waiting.extend(fresh)
+        exempt = reached | {page for page, links in self._pages.items() if links.is_redirect} | {NOT_FOUND}
+        return [page for page in self._pages if page.endswith(".html") and page not in exempt]
 
 
 def target_of(page: str, link: str, base: str) -> Target | None:

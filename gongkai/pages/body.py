@@ -14,15 +14,16 @@ from gongkai.pages.links import Link
 CONTENTS_FROM = 4
 """Headings from which on a page lists them."""
 TABLE = re.compile(r"<table\b.*?</table>|<h([2-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
+# Marked as dates, so that no browser breaks them at a hyphen.
+DAY_CELL = re.compile(r"<td([^>]*)>(\d{4}-\d\d-\d\d)</td>")
 CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
 ANCHOR = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
-_FOOT = r"(?=\s*(?:<p>（[^<]*）</p>\s*)?$)"
-SIGNATURE = re.compile(rf"<p>([^<]{{2,60}}(?:<br ?/?>\s*[^<]{{2,60}})*)</p>\s*<p>({_DAY})</p>{_FOOT}")
-ONE_PARAGRAPH_SIGNATURE = re.compile(rf"<p>([^<]{{2,60}}<br ?/?>\s*{_DAY})</p>{_FOOT}")
-SIGNATURE_REACH = 300
-"""Characters from the end within which a signature's date stands."""
+_SIGNER = r"[^<。！？；：]{4,60}"
+SIGNATURE = re.compile(rf"((?:<p>{_SIGNER}</p>\s*){{1,4}})<p>({_DAY})</p>")
+ONE_PARAGRAPH_SIGNATURE = re.compile(rf"<p>({_SIGNER}<br ?/?>\s*{_DAY})</p>")
+ADDRESSEE = re.compile(r"\A\s*<p>([^<]*：)</p>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ def without_links(body: Body, folder: str, hidden: Collection[str]) -> Body:
 
 def whole_body(body: Body, title: str) -> tuple[Passage, ...]:
     """The body as it stands; `title` names those of its tables that stand under no heading."""
-    return (Passage(0, "", "", with_signature(with_regions(body.html, title))),) if body.html.strip() else ()
+    return (Passage(0, "", "", as_issued(with_regions(body.html, title))),) if body.html.strip() else ()
 
 
 def passage_of(part: Part, title: str, highest: int) -> Passage:
     """One part of the body; `highest` is the level that becomes the second of the page."""
-    html = with_signature(with_regions(part.html, part.title or title))
+    html = as_issued(with_regions(part.html, part.title or title))
     level = min(max(part.level - highest + 2, 2), 6) if part.title else 0
     return Passage(level, part.title, part.anchor, html)
 
@@ -76,10 +77,11 @@ def nested_html(parts: tuple[Part, ...]) -> str:
     return with_regions(first.html + headed, first.title)
 
 
-def contents(body: Body) -> tuple[Link, ...]:
-    """Links to the headings of the second level, where they are many enough to need a list."""
+def contents(body: Body, taken: Collection[int] = ()) -> tuple[Link, ...]:
+    """Links to the highest headings, where they are many enough to need a list; not to parts `taken` elsewhere."""
     highest = highest_level(body)
-    found = [Link(part.title, f"#{part.anchor}") for part in body.parts if part.level == highest and part.anchor]
+    kept = (part for index, part in enumerate(body.parts) if part.level == highest and index not in taken)
+    found = [Link(part.title, f"#{part.anchor}") for part in kept if part.anchor]
     return tuple(found) if len(found) >= CONTENTS_FROM else ()
 
 
@@ -88,12 +90,17 @@ def with_regions(html: str, title: str) -> str:
     return "".join(_regions(html, title)) if "<table" in html else html
 
 
-def with_signature(html: str) -> str:
-    """The issuer and the date at the foot of an official document, marked for the right margin."""
-    if "日</p>" not in html[-SIGNATURE_REACH:]:
-        return html
-    html = SIGNATURE.sub(r'<p class="signature">\1<br>\2</p>', html)
-    return ONE_PARAGRAPH_SIGNATURE.sub(r'<p class="signature">\1</p>', html)
+def as_issued(html: str) -> str:
+    """The addressee, the issuer and the date of an official document marked for their places on the page."""
+    if "日</p>" in html:
+        html = SIGNATURE.sub(_signature, html)
+        html = ONE_PARAGRAPH_SIGNATURE.sub(r'<p class="signature">\1</p>', html)
+    return ADDRESSEE.sub(r'<p class="addressee">\1</p>', html)
+
+
+def _signature(match: re.Match[str]) -> str:
+    signers = "<br>".join(TAG.split(match[1])[1::2])
+    return f'<p class="signature">{signers}<br>{match[2]}</p>'
 
 
 def _with_heading(part: Part, level: int) -> str:
@@ -115,7 +122,8 @@ def _regions(html: str, title: str) -> Iterator[str]:
         name = " ".join(TAG.sub("", caption[1] if caption else heading).split())
         seen[name] = seen.get(name, 0) + 1
         label = f"{name}：表{seen[name]}" if seen[name] > 1 else f"{name}：表"
-        yield f'<div class="wide" role="region" tabindex="0" aria-label="{_quoted(label)}">{match[0]}</div>'
+        table = DAY_CELL.sub(r"<td\1><time>\2</time></td>", match[0])
+        yield f'<div class="wide" role="region" tabindex="0" aria-label="{_quoted(label)}">{table}</div>'
     yield html[position:]
 
 

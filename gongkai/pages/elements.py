@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from gongkai.model.config import Config
 from gongkai.model.item import Body, ElementValue, Item, Part
 from gongkai.model.taxonomy import Category, Element, ElementType
-from gongkai.pages.body import Passage, highest_level, nested_html, passage_of, whole_body
+from gongkai.pages.body import Passage, contents, highest_level, nested_html, passage_of, whole_body
 from gongkai.pages.facts import Call, Fact, typed
+from gongkai.pages.links import Link
 
 FACT_LENGTH = 80
 """Characters up to which a text is a fact rather than a section."""
@@ -53,17 +54,21 @@ class Dealt:
     facts: tuple[Fact, ...]
     sections: tuple[ElementView, ...]
     passages: tuple[Passage, ...]
+    contents: tuple[Link, ...]
+    """To the headings of the passages."""
 
 
 def deal(config: Config, category: Category, item: Item, body: Body, places: Collection[str]) -> Dealt:
     """Deal out the elements and the body; `places` are the ids that the kind's template shows itself."""
     views = {view.id: view for view in _views(config, category, item, body)}
+    taken = {value.part for id_, value in item.elements.items() if id_ in places and value.part is not None}
     rest = [view for view in views.values() if view.id not in places and not view.html]
     return Dealt(
         placed={place: views.get(place) for place in places},
         facts=tuple(typed(view.name, view.text, view.type) for view in rest if view.short),
         sections=tuple(view for view in rest if not view.short),
-        passages=_passages(item, body, places),
+        passages=tuple(_without(item, body, taken)) if taken else whole_body(body, item.title),
+        contents=contents(body, taken),
     )
 
 
@@ -94,13 +99,8 @@ def _key(element: Element, value: ElementValue) -> ElementView:
     )
 
 
-def _passages(item: Item, body: Body, places: Collection[str]) -> tuple[Passage, ...]:
-    """The body without what stands elsewhere on the page."""
-    taken = {value.part for id_, value in item.elements.items() if id_ in places and value.part is not None}
-    return tuple(_without(item, body, taken)) if taken else whole_body(body, item.title)
-
-
 def _without(item: Item, body: Body, taken: Collection[int]) -> Iterator[Passage]:
+    """The body without the parts that stand elsewhere on the page."""
     index, highest = 0, highest_level(body)
     while index < len(body.parts):
         part = body.parts[index]

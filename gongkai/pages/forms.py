@@ -47,7 +47,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One of the four stages of a fund in a year."""
+    """One of the four stages of a fund in a year, with the other items in it."""
 
     name: str
     references: tuple[Reference, ...]
@@ -93,8 +93,9 @@ def _bundle(case: Case) -> Extra:
 
 def _fund(case: Case) -> Extra:
     items = case.edition.by_fund.get((case.item.fund, case.item.year), ()) if case.item.fund else ()
+    others = [other for other in items if other.path != case.item.path]
     stages = tuple(
-        Stage(name, tuple(to_item(other) for other in items if other.stage == name), name == case.item.stage)
+        Stage(name, tuple(to_item(other) for other in others if other.stage == name), name == case.item.stage)
         for name in STAGES
     )
     return Extra({"stages": stages}, tuple(reference for stage in stages for reference in stage.references))
@@ -103,7 +104,7 @@ def _fund(case: Case) -> Extra:
 FORMS: Mapping[Kind, Form] = {
     Kind.DOCUMENT: Form(more=_document),
     Kind.INTERPRETATION: Form(("interpreter", "contact_phone"), _interpretation),
-    Kind.CONSULTATION: Form(("how_to_comment", "short_reason"), _consultation),
+    Kind.CONSULTATION: Form(("how_to_comment", "short_reason", "contact_phone"), _consultation),
     Kind.ADOPTION: Form(("received", "adopted", "rejected"), _answering),
     Kind.HEARING: Form(("time", "place", "how_to_apply"), _answering),
     Kind.LEDGER: Form(
@@ -116,7 +117,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.POWER: Form(("power_type", "flow")),
     Kind.DECISION: Form(("decision_content",)),
     Kind.GUIDE: Form(("contact_phone", "conditions", "process", "materials", "one_time_notice")),
-    Kind.BUNDLE: Form(("joined", "process", "materials", "contact_phone"), _bundle),
+    Kind.BUNDLE: Form(("joined", "conditions", "process", "materials", "contact_phone"), _bundle),
     Kind.FUND: Form(("total",), _fund),
     Kind.BUDGET: Form(),
     Kind.PROJECT: Form(),

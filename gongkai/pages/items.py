@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.model.item import Body, Dated, Item
+from gongkai.model.kinds import Kind
 from gongkai.model.page import Copy, Page
 from gongkai.model.taxonomy import Category
 from gongkai.model.validity import validity_in
-from gongkai.pages.body import contents, without_links
+from gongkai.pages.body import without_links
 from gongkai.pages.edition import Edition, attachment_paths, grouped
 from gongkai.pages.elements import deal
 from gongkai.pages.facts import metadata, particulars
@@ -20,6 +21,8 @@ from gongkai.pages.links import site_url
 from gongkai.pages.period import period_of
 from gongkai.pages.relations import relation_groups, without
 
+OFFICIAL = (Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE)
+"""Kinds whose items are set as official documents where they bear a document number."""
 EMPTY = Body("", (), (), "")
 
 
@@ -70,6 +73,7 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
         _head(edition, item, category),
         source=f"content/{item.path}",
         title=item.title or UNTITLED,
+        official=bool(item.document_number) and category.kind in OFFICIAL,
         label=category.kind.label,
         number=item.document_number,
         summary=item.summary,
@@ -80,7 +84,6 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
         particulars=particulars(edition, item),
         department=edition.department(item),
         dealt=deal(edition.config, category, item, body, form.places),
-        contents=contents(body),
         timeline=_newest_first(item),
         attachments=tuple(_cards(item)),
         relations=without(groups, extra.shown),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from gongkai.model.catalog import Catalog, gather
@@ -46,7 +47,12 @@ ELEMENTS: Mapping[Kind, Elements] = {
         ("one_time_notice", "一次告知", "list"),
         ("verified", "最近核对日期", "date"),
     ],
-    Kind.BUNDLE: [("joined", "联办事项", "list"), ("process", "办理流程", "list"), ("materials", "办理材料", "table")],
+    Kind.BUNDLE: [
+        ("joined", "联办事项", "list"),
+        ("conditions", "申请条件", "list"),
+        ("process", "办理流程", "list"),
+        ("materials", "办理材料", "table"),
+    ],
     Kind.CONSULTATION: [
         ("draft_text", "征求意见稿", "text"),
         ("explanation", "起草说明", "text"),
@@ -101,8 +107,19 @@ ELEMENTS: Mapping[Kind, Elements] = {
 }
 
 
+@cache
+def column() -> Config:
+    """The usual column; one for all tests, so that its templates are compiled once."""
+    return config()
+
+
+@cache
+def _usual_renderer() -> Renderer:
+    return Renderer(load_theme((packaged_templates(),)), column())
+
+
 def config(**changes: Any) -> Config:
-    """A section `powers` with a category for each kind, named by the kind, and an empty section for each other part."""
+    """A section `powers` with a category for each kind, named by the kind, and a section `guide` without items."""
     return Config.model_validate(
         {
             "version": "1",
@@ -222,7 +239,7 @@ def catalog(
     made = {f"powers/{path}.md": text for path, text in (bodies or {}).items()}
     plain = body((0, "", "<p>正文。</p>\n"))
     sources = [Source(path=f"content/{one.path}", item=one, body=made.get(one.path, plain)) for one in items]
-    return gather(made_by or config(), sources, now)
+    return gather(made_by or column(), sources, now)
 
 
 def pages(made: Catalog) -> dict[str, Page]:
@@ -235,4 +252,6 @@ def rendered(made: Catalog, path: str) -> str:
 
 
 def renderer(made_by: Config) -> Renderer:
+    if made_by is column():
+        return _usual_renderer()
     return Renderer(load_theme((packaged_templates(),)), made_by)

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongkai.model.catalog import Catalog
@@ -75,6 +75,7 @@ def test_what_is_withdrawn_or_held_back_is_not_in_it() -> None:
     assert feed(catalog(gone, item("notice/2025-03-05-n", draft=True)))["entries"] == []
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text())
 def test_no_text_breaks_the_xml(text: str) -> None:
     one = item("notice/2025-03-04-n", f"题{text}", summary=text)

@@ -8,7 +8,7 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.item import Item, Withdrawal
 from gongkai.pages.line import line_of
 from gongkai.pages.shelf import Leaf, shelve
-from tests.pages.column import NOW, catalog, config, item, pages, renderer
+from tests.pages.column import NOW, catalog, item, pages, renderer
 
 FOLDER = "powers/notice"
 
@@ -68,7 +68,7 @@ def two_hundred() -> list[Item]:
 
 
 def files(made: Catalog) -> dict[str, bytes]:
-    render = renderer(config()).render
+    render = renderer(made.config).render
     return {path: render(page) for path, page in pages(made).items()}
 
 

@@ -13,7 +13,7 @@ from gongkai.model.catalog import Catalog, gather
 from gongkai.model.item import Withdrawal
 from gongkai.model.kinds import Kind
 from gongkai.pages import plan
-from tests.pages.column import NOW, catalog, config, item, pages, rendered, renderer, section
+from tests.pages.column import NOW, catalog, column, config, item, pages, rendered, renderer, section
 
 TAGS = ("SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
@@ -122,7 +122,7 @@ def test_columns_bear_the_national_page_tags(files: dict[str, str]) -> None:
 
 def test_a_preview_shows_items_without_date_or_title() -> None:
     bare = item("notice/x").__class__(path="powers/notice/x.md", section="powers", category="notice", stem="x")
-    made = gather(config(), catalog(bare).sources, NOW, preview=True)
+    made = gather(column(), catalog(bare).sources, NOW, preview=True)
     text = rendered(made, "powers/notice/index.html")
     assert "（无标题）" in text
     assert "日期不详" in text

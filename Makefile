@@ -41,7 +41,7 @@ test: system .venv/.test node_modules/.made
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
-	$(python) -m pytest -n $(workers) --dist loadgroup
+	$(python) -m pytest -n $(workers) --dist worksteal
 
 soak: system .venv/.test node_modules/.made
 	$(python) -m pytest -m soak

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
     project, done = shared / "sample", shared / "sample.done"
     with FileLock(shared / "sample.lock"):
         if not done.exists():
+            shutil.rmtree(project, ignore_errors=True)
             built = run_build(copy_project(project))
             assert built.returncode == 0, built.stdout + built.stderr
             done.touch()

@@ -103,7 +103,6 @@ def run_installed(installed: Path, *arguments: str) -> subprocess.CompletedProce
     )
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_wheel_holds_the_package_and_the_templates_and_nothing_else(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     theme = [path.relative_to(ROOT).as_posix() for path in (ROOT / "templates").rglob("*") if path.is_file()]
@@ -112,7 +111,6 @@ def test_the_wheel_holds_the_package_and_the_templates_and_nothing_else(wheel: P
     assert {name.split("/")[0] for name in names} == {"gongkai", f"gongkai-{PROJECT['version']}.dist-info"}
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_wheel_says_what_it_is(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         metadata = archive.read(f"gongkai-{PROJECT['version']}.dist-info/METADATA").decode()
@@ -121,7 +119,6 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
     assert set(fields.get_all("License-File", [])) == {"LICENSE", "LICENSE-CONTENT"}
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_installed_command_builds_the_same_site(installed: Path, tmp_path: Path) -> None:
     sites = []
     for name in ("checkout", "installed"):

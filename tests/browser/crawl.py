@@ -64,6 +64,17 @@ class Site:
         body = self.pages[name].body
         return body.attributes.get("data-kind") if body else None
 
+    def is_withdrawn(self, name: str) -> bool:
+        """A tombstone or a redirect: kept for those who have its address, not for those who search."""
+        return self.pages[name].css_first('meta[name="robots"][content="noindex"]') is not None
+
+    def other_pages(self) -> list[str]:
+        """What no way to an item leads over: the pages at the top, one of each other sort, and one withdrawn."""
+        sections = {name.split("/")[0] for name in self.pages if self.kind(name)}
+        loose = {name.split("/")[0]: name for name in self.pages if name.split("/")[0] not in sections}
+        withdrawn = [name for name in self.pages if name.split("/")[0] in sections and self.is_withdrawn(name)]
+        return [*loose.values(), *withdrawn[:1]]
+
 
 def links_of(name: str, page: LexborHTMLParser) -> Iterator[Link]:
     for attribute in ADDRESSES:

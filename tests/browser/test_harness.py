@@ -15,7 +15,6 @@ from tests.browser.crawl import Site, faults, routes, unreachable
 from tests.browser.serving import serve
 from tests.browser.tiny import spoil
 
-pytestmark = pytest.mark.xdist_group("browser-320")
 ITEM = "notice/关于.html"
 
 

@@ -14,8 +14,6 @@ from tests.browser.crawl import Site
 from tests.browser.serving import serve
 from tests.browser.tiny import spoil
 
-pytestmark = pytest.mark.xdist_group("browser-1280")
-
 
 def complaints(page: Page, address: str) -> list[str]:
     """What the browser complains of, and what it asks of others, while it opens the page."""
@@ -26,15 +24,7 @@ def complaints(page: Page, address: str) -> list[str]:
     page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
     page.on("request", lambda request: found.extend([] if request.url.startswith((origin, "data:")) else [request.url]))
     page.goto(address)
-    page.wait_for_load_state("networkidle")
     return found
-
-
-def one_of_each(site: Site) -> list[str]:
-    """A page of every kind, and the indexes next to home."""
-    kinds = {site.kind(name): name for name in sorted(site.pages)}
-    indexes = [name for name in site.pages if name.count("/") < 2 and site.kind(name) is None]
-    return sorted({*kinds.values(), *indexes})
 
 
 @pytest.mark.parametrize(
@@ -47,17 +37,27 @@ def test_what_the_policy_blocks_is_seen(tiny_site: Path, browser: Browser, addit
 
 
 def test_no_page_complains_or_asks_another_host(site: Site, home: str, browser: Browser) -> None:
+    kinds = {site.kind(name): name for name in sorted(site.pages)}
     found = {}
-    for name in one_of_each(site):
+    for name in {*kinds.values(), *site.other_pages()}:
         reader = Reader(browser, 1280, scripts=True)
-        found[name] = complaints(reader.page, home + quote(name)) + axe.violations(reader)
+        found[name] = complaints(reader.page, home + quote(name))
         reader.close()
     assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize("name", ["index.html", "search.html"])
+def test_what_scripts_add_is_accessible(home: str, browser: Browser, name: str) -> None:
+    reader = Reader(browser, 320, scripts=True)
+    reader.page.goto(home + name)
+    assert axe.violations(reader) == []
+    assert reader.overflow() == 0
+    reader.close()
 
 
 def test_the_column_opens_from_disk(site: Site, browser: Browser) -> None:
     reader = Reader(browser, 1280, scripts=True)
     assert complaints(reader.page, (site.root / "index.html").as_uri()) == []
-    ground = reader.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    ground = reader.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground != "rgba(0, 0, 0, 0)", "the stylesheet was not loaded"
     reader.close()

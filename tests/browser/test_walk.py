@@ -11,11 +11,10 @@ from playwright.sync_api import Browser
 from gongkai.model.kinds import Kind
 from tests.browser import axe
 from tests.browser.chromium import Reader
-from tests.browser.crawl import Site, routes
+from tests.browser.crawl import Site
 
 HOME = "index.html"
-PHONE = pytest.param(320, marks=pytest.mark.xdist_group("browser-320"))
-DESK = pytest.param(1280, marks=pytest.mark.xdist_group("browser-1280"))
+PHONE, DESK = 320, 1280
 
 
 @pytest.fixture(scope="module", params=[PHONE, DESK])
@@ -70,9 +69,8 @@ def test_a_reader_gets_to_an_item_of_every_kind(
 
 
 def test_every_other_sort_of_page_is_accessible(reader: Reader, site: Site, home: str) -> None:
-    sorts = {name.split("/")[0]: name for name in sorted(routes(site)) if name.count("/") < 2}
     found = {}
-    for name in ["404.html", *sorts.values()]:
+    for name in site.other_pages():
         reader.page.goto(home + quote(name))
         found[name] = look(reader)
     assert {name: lines for name, lines in found.items() if lines} == {}

@@ -14,12 +14,17 @@ from gongkai.model.identity import Bureau, Department, Site
 from gongkai.model.options import Options, Text
 from gongkai.model.taxonomy import Category, Element, Section, Topic
 
+OptionValue = str | tuple[str, ...]
+"""As written; what it must be, its rule knows."""
+
 
 class RuleSettings(Options):
     """对一条检查规则的调整。"""
 
     severity: Severity | Literal["off"] | None = None
     """改为 error、warning、info，或 off 关闭。"""
+    options: Mapping[Text, OptionValue] = Field(default_factory=dict)
+    """规则的选项，每条规则有哪些见 docs/rules.md。"""
 
 
 class Config(Options):
@@ -99,4 +104,3 @@ class Config(Options):
     def lead(self, section: Section, category: Category | None = None) -> Department:
         """The department that owes a category, or the section where the category names none."""
         return self.department_by_id[(category.lead if category else "") or section.lead]
-

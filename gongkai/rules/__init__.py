@@ -35,6 +35,7 @@ from gongkai.rules import (
     unreadable_file,
     unresolved_reference,
     unused_file,
+    wrong_option,
     wrong_value,
 )
 from gongkai.rules.diagnosis import in_order, of_catalog, of_config, of_plan, of_source
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     unused_file.RULE,
     # how config.yaml speaks of rules
     unknown_rule.RULE,
+    wrong_option.RULE,
 )
 """In the order of the rule book."""
 

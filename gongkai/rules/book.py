@@ -1,8 +1,8 @@
 """The rule book for reading: a rule's page taken apart, shown alone, and all of them as `docs/rules.md`.
 
-A page is the docstring of the rule's module: first an English line, then in Chinese the parts named in `PARTS`, and
-`选项` where the rule has any. A part is a paragraph that begins with its name and a full-width colon, and whatever
-follows it; examples are indented by four spaces.
+A page is the docstring of the rule's module: first an English line, then in Chinese the parts named in `PARTS`; what
+stands under `选项` is made from the options. A part is a paragraph that begins with its name and a full-width colon,
+and whatever follows it; examples are indented by four spaces.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from gongkai.rules.severity import as_certain
 
 PARTS = ("查什么", "为什么", "错误示例", "正确写法", "依据")
 OPTIONS = "选项"
-_HEADING = re.compile(rf"^({'|'.join((*PARTS, OPTIONS))})：\n*", re.MULTILINE)
+_HEADING = re.compile(rf"^({'|'.join(PARTS)})：\n*", re.MULTILINE)
 _SOFT_BREAK = re.compile(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])")
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _CLASSES = {
@@ -46,7 +46,8 @@ def read_page(docstring: str) -> Page:
 def explain(rule: Rule) -> str:
     """One rule's page for the terminal."""
     facts = f"{rule.id}  {rule.title}（{_severity(rule)}，{_CLASSES[rule.about]}）"
-    return f"{facts}\n\n{_joined(rule.page)}"
+    options = f"\n\n{OPTIONS}：\n\n{_options(rule)}" if rule.options else ""
+    return f"{facts}\n\n{_joined(rule.page)}{options}"
 
 
 def overview(rules: Iterable[Rule]) -> str:
@@ -96,3 +97,12 @@ def _chapter(rule: Rule) -> Iterator[str]:
     yield from ("", f"## {rule.id}", "", f"**{rule.title}** · {page.english}")
     for name, text in page.parts.items():
         yield from ("", f"### {name}", "", text)
+    if rule.options:
+        yield from ("", f"### {OPTIONS}", "", _options(rule))
+
+
+def _options(rule: Rule) -> str:
+    """What may be set, in the form in which config.yaml sets it, the defaults for values; then what each means."""
+    settings = ", ".join(f"{option.name}: {option.shown}" for option in rule.options)
+    explained = (f"- `{option.name}`（{option.expected}）：{option.explain}" for option in rule.options)
+    return "\n".join(("    rules:", f"      {rule.id}: {{options: {{{settings}}}}}", "", *explained))

@@ -13,6 +13,7 @@ from gongkai.model.diagnostic import Basis, Finding, Severity
 from gongkai.model.item import Source
 from gongkai.model.page import SitePlan
 from gongkai.model.problem import Problem, ProblemCode
+from gongkai.rules.options import Option
 
 
 class RuleClass(StrEnum):
@@ -45,6 +46,8 @@ class Rule:
     norm: Norm | None = None
     """What the rule rests on; None for a demand of technique, or where each finding names its own basis."""
     article: str = ""
+    options: tuple[Option[object], ...] = ()
+    """What config.yaml may set about it."""
 
     @property
     def basis(self) -> Basis | None:

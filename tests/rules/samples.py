@@ -18,7 +18,7 @@ from typing import Literal
 
 from gongkai.load import load_config, load_content
 from gongkai.model.catalog import gather
-from gongkai.model.config import Config, RuleSettings
+from gongkai.model.config import Config, OptionValue, RuleSettings
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.model.progress import Silent
 from gongkai.pages import plan
@@ -51,6 +51,11 @@ def small_config() -> Config:
 def with_severity(rule: str, severity: Severity | Literal["off"]) -> Config:
     """The configuration of all samples, with a severity of the bureau's own for one rule."""
     return small_config().model_copy(update={"rules": {rule: RuleSettings(severity=severity)}})
+
+
+def with_options(rule: str, **options: OptionValue) -> Config:
+    """The configuration of all samples, with options of the bureau's own for one rule."""
+    return small_config().model_copy(update={"rules": {rule: RuleSettings(options=options)}})
 
 
 def files_of(sample: str) -> dict[str, str]:

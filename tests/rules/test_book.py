@@ -5,10 +5,12 @@ To renew the file: python -c "from tests.rules.test_book import renew; renew()"
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from gongkai.rules import RULE_BY_ID, RULES
 from gongkai.rules.book import book, explain, overview, read_page
+from gongkai.rules.options import number
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
 
@@ -37,3 +39,11 @@ def test_the_overview_has_a_line_for_each_rule() -> None:
     lines = overview(RULES).split("\n")
     assert len(lines) == len(RULES)
     assert any(line.split() == ["index-number-form", "警告", "索引号式样不对"] for line in lines)
+
+
+def test_the_options_of_a_rule_are_explained_with_their_defaults() -> None:
+    limit = number("duplicate-key", "days", 20, "多少天。")
+    text = explain(replace(RULE_BY_ID["duplicate-key"], options=(limit,)))
+    assert text.endswith(
+        "选项：\n\n    rules:\n      duplicate-key: {options: {days: 20}}\n\n- `days`（不小于0的整数）：多少天。"
+    )

@@ -38,7 +38,7 @@ from gongkai.rules.rule import RuleClass, SourceRule, explained
 _TEXTS = {
     ProblemCode.ATTACHMENT_OUTSIDE: (
         "附件“{target}”不在条目自己的文件夹里，或者是符号链接；它没有随条目一起审查，不能带上网。",
-        "把文件本身复制到条目旁边、与条目同名的文件夹里，再写成“条目名/文件名”。",
+        "把文件本身复制到条目旁边、与条目同名的文件夹里，写成“条目名/文件名”；要链接别的条目，写到它的 .md 文件为止。",
     )
 }
 

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.item import Item, Source
-from gongkai.model.taxonomy import Category, Element, ElementType
+from gongkai.model.taxonomy import Category, Condition, Element, ElementType
 from gongkai.rules.requirement import Statement, required_elements, statement
 from gongkai.rules.rule import SourceRule
 from gongkai.rules.skeleton import to_paste
@@ -70,23 +70,30 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 
 
 def _message(element: Element, category: Category, stated: Statement) -> str:
-    if stated is Statement.EMPTY:
-        return f"要素“{element.name}”是空的；“{category.title}”的每一条都要写明。"
     if stated is Statement.NONE and element.none_allowed:
         return f"要素“{element.name}”只写了没有，没有说明理由，公众分不清是确实没有还是漏写。"
-    if stated is Statement.NONE:
-        return f"要素“{element.name}”不能写“无”；“{category.title}”的每一条都要写明。"
-    return f"缺少要素“{element.name}”；“{category.title}”的每一条都要写明。"
+    fault = {Statement.EMPTY: "要素“{}”是空的", Statement.NONE: "要素“{}”不能写“无”"}.get(stated, "缺少要素“{}”")
+    return f"{fault.format(element.name)}；{_scope(element, category)}都要写明。"
+
+
+def _scope(element: Element, category: Category) -> str:
+    """Of which items the element is required."""
+    if not isinstance(element.required, Condition):
+        return f"“{category.title}”的每一条"
+    when = element.required.when.items()
+    said = "、".join(f"“{key}”为“{value if isinstance(value, str) else '”或“'.join(value)}”" for key, value in when)
+    return f"“{category.title}”中{said}的"
 
 
 def _hint(element: Element, config: Config, stated: Statement) -> str:
+    explanation = element.explain if element.explain.endswith(("。", "！", "？")) else f"{element.explain}。"
     if stated is Statement.NONE and element.none_allowed:
-        return f"在后面写明理由，如“不涉及，……”。{element.explain}"
+        return f"在后面写明理由，如“不涉及，……”。{explanation}"
     if stated is not Statement.ABSENT:
-        return f"补上内容：{element.explain}"
-    place = "在正文中加上（也可以写成开头的一项）" if element.type.in_body else "在开头两行“---”之间加上"
+        return f"补上内容：{explanation}"
     none = "确实没有的，写“不涉及”并说明理由。" if element.none_allowed else ""
-    return f"{place}：\n{to_paste(element, config)}\n{element.explain}{none}"
+    place = "在正文中加上（也可以写成开头的一项）" if element.type.in_body else "在开头两行“---”之间加上"
+    return f"{explanation}{none}{place}：\n{to_paste(element, config)}"
 
 
 def _place(source: Source, item: Item, element: Element) -> Span:

@@ -103,11 +103,11 @@ def test_each_element_is_reported_by_its_name() -> None:
 
 def test_what_can_be_pasted_is_shown_with_its_explanation() -> None:
     (background,) = [found for found in of_rule("missing-element", FAILING[0]) if found.element == "背景依据"]
-    assert "\n## 背景依据\n" in background.hint
-    assert background.hint.endswith("为什么出台。")
+    assert background.hint == "为什么出台。在正文中加上（也可以写成开头的一项）：\n## 背景依据\n\n……"
     without = PASSING[0].replace("咨询电话: 0400-5550103", "")
     (phone,) = of_rule("missing-element", without)
-    assert "\n咨询电话: 0400-5550101\n办公时间打得通的电话。" in phone.hint
+    assert phone.hint.startswith("办公时间打得通的电话。")
+    assert phone.hint.endswith("：\n咨询电话: 0400-5550101")
 
 
 def test_the_certainty_of_the_basis_decides_the_weight() -> None:
@@ -124,6 +124,11 @@ def test_none_needs_a_reason_and_may_not_stand_where_it_is_not_allowed() -> None
     fee, conditions = of_rule("missing-element", FAILING[2])
     assert "没有说明理由" in fee.message
     assert "不能写“无”" in conditions.message
+
+
+def test_the_condition_is_told() -> None:
+    venue, _ = sorted(of_rule("missing-element", FAILING[3]), key=lambda found: found.message)
+    assert "“征求意见”中“征求方式”为“座谈会”或“听证会”的都要写明" in venue.message
 
 
 def test_in_a_draft_it_is_only_told() -> None:

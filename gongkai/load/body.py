@@ -20,14 +20,13 @@ def read_body(source: SourceText, start: int, stem: str, attachments: Attachment
     """The body that starts at an offset; the files that it links and shows join the attachments."""
     links = scan_links(source, start)
     take_links(links, attachments, problems)
+    text, line = source.text[start:], source.line_at(start)
     try:
-        rendering = markdown.render(
-            source.text[start:], source.line_at(start), lambda target: published_target(target, stem, attachments)
-        )
+        rendering = markdown.render(text, line, lambda target: published_target(target, stem, attachments))
     except markdown.TooComplexError:
-        problems.add(ProblemCode.TOO_DEEP, source.line_span(source.line_at(start)))
+        problems.add(ProblemCode.TOO_DEEP, source.line_span(line))
         return None
-    return Body(rendering.html, rendering.parts, links, rendering.text)
+    return Body(rendering.html, rendering.parts, links, rendering.text, text, line)
 
 
 def elements_in(

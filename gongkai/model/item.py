@@ -135,6 +135,10 @@ class Body:
     parts: tuple[Part, ...]
     links: tuple[Link, ...]
     text: str
+    source: str = ""
+    """As written, with `\\n` for every line end and U+FFFD for each control character."""
+    line: int = 1
+    """Of the raw file, where `source` starts; its lines and columns are those of the raw file from there on."""
 
     def extent(self, part: int) -> tuple[Part, ...]:
         """A part with the deeper ones that belong to it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -54,12 +55,12 @@ def test_a_second_build_writes_nothing_new(sample_site: Path, tmp_path: Path) ->
 
 def test_a_detour_leaves_no_trace(sample_site: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "detour")
-    item = next((project / "content" / "news" / "notices").glob("*.md"))
-    text = item.read_bytes()
-    build(project)
-    item.unlink()
+    updates = project / "content" / "news" / "updates"
+    model = max(updates.glob("*.md")).read_text(encoding="utf-8")
+    added = updates / "2026-11-23-detour.md"
+    added.write_text(re.sub(r"(?m)^索引号: .*\n", "", model.replace("标题: ", "标题: 绕道")), encoding="utf-8")
     build(project)
     assert digest(project / "output") != digest(sample_site)
-    item.write_bytes(text)
+    added.unlink()
     build(project)
     assert digest(project / "output") == digest(sample_site)

@@ -68,10 +68,10 @@ def test_each_of_the_six_stabilities_and_securities_is_borne() -> None:
     assert {topic.name for topic in CONFIG.topics} - borne == set()
 
 
-def test_each_fund_has_its_four_stages() -> None:
-    stages: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+def test_each_fund_has_its_four_stages_once_its_year_is_over() -> None:
+    stages: dict[tuple[str, int], set[str]] = defaultdict(set)
     for item in ITEMS:
-        if item.fund:
+        if item.fund and item.year and item.year < date.fromisoformat(TODAY).year:
             stages[item.fund, item.year].add(item.stage)
     assert len(stages) >= 4
     assert {key: found for key, found in stages.items() if found != {"政策", "分配", "使用", "审计"}} == {}
@@ -89,10 +89,10 @@ def test_each_closed_consultation_is_answered() -> None:
 
 
 def paragraphs(source: Source) -> set[str]:
-    """What somebody wrote: no quoted titles, no table rules, no skeleton."""
+    """What somebody wrote: no quoted titles, and no heads of statutory tables, which have no punctuation."""
     text = source.body.text if source.body else ""
     bare = (re.sub(r"《[^》]*》", "", line).strip() for line in text.splitlines())
-    return {line for line in bare if len(line) > 40}
+    return {line for line in bare if len(line) > 40 and re.search("[，。；]", line)}
 
 
 def test_no_two_items_share_a_paragraph() -> None:

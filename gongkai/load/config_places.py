@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -28,6 +28,8 @@ class Place:
     field: FieldInfo | None = None
     model: type[BaseModel] | None = None
     """The class whose keys a mapping in this place may have."""
+    around: type[BaseModel] | None = None
+    """The class of the mapping in which this place lies."""
     rest: tuple[str, ...] = ()
     """What of the location the file lacks: an absent key, and pydantic's names for alternatives."""
 
@@ -47,15 +49,17 @@ def locate(root: Node, location: Location) -> Place:
     place = Place((), root, model=Config)
     annotation: object = Config
     for part in location:
-        child = _child(place.node, part)
-        if child is None:
-            place = Place(place.path, place.node, place.key, place.field, place.model, (*place.rest, str(part)))
-            continue
-        key, node = child
-        field = place.model.model_fields.get(str(part)) if place.model else None
-        annotation = inner(annotation, part)
-        place = Place((*place.path, part), node, key or place.key, field or place.field, model_of(annotation))
+        if child := _child(place.node, part):
+            annotation = inner(annotation, part)
+            place = _within(place, part, *child, model_of(annotation))
+        else:
+            place = replace(place, rest=(*place.rest, str(part)))
     return place
+
+
+def _within(place: Place, part: int | str, key: Scalar | None, node: Node, model: type[BaseModel] | None) -> Place:
+    field = place.model.model_fields.get(str(part)) if place.model else None
+    return Place((*place.path, part), node, key or place.key, field or place.field, model, place.model, place.rest)
 
 
 def _child(node: Node, part: int | str) -> tuple[Scalar | None, Node] | None:

@@ -92,8 +92,7 @@ def _missing(place: Place) -> Fault:
 
 
 def _unknown(place: Place) -> Fault:
-    """An unknown key: the place is that of its value, described by nothing."""
-    allowed = tuple(place.model.model_fields) if place.model else ()
+    allowed = tuple(place.around.model_fields) if place.around else ()
     nearest = suggest(place.name, allowed)
     hint = f"是不是想写“{nearest}”？" if nearest else f"这里可以写：{'、'.join(allowed)}。"
     return Fault(place.key_span, f"不认识的键“{place.name}”。", hint)

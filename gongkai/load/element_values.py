@@ -15,7 +15,7 @@ from gongkai.model.item import ElementValue
 from gongkai.model.node import Node, Scalar, Sequence
 from gongkai.model.taxonomy import Element, ElementType
 
-_NONE = re.compile(r"(?:无|不涉及|没有)(?:$|[^\w]|因|需)")
+_NONE = re.compile(r"暂?无|没有|不涉及|不适用")
 _PHONE = re.compile(
     r"""
     (?:\+86[- ]?)?
@@ -31,6 +31,9 @@ _NUMBER = re.compile(rf"-?{_AMOUNT}%?", re.ASCII)
 _RANGE = re.compile(r"(\S+?)\s*(?:至|到|/)\s*(\S+)")
 _URL = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+
+_LONGEST = 300
+"""Characters that a typed value may have: far more than any needs, and few enough to be looked at closely."""
 
 _EXPECTED = {
     ElementType.TEXT: EXPECTED[FieldType.TEXT],
@@ -70,7 +73,7 @@ def is_right(element: Element, text: str) -> bool:
     if element.type is ElementType.CHOICE:
         return text in element.choices
     fits = _FITS.get(element.type)
-    return fits is None or fits(text)
+    return fits is None or (len(text) <= _LONGEST and fits(text))
 
 
 def _fits_phone(text: str) -> bool:

@@ -63,8 +63,9 @@ class _Handler(YAMLHandler):
 
 def split(source: SourceText) -> FrontMatter:
     """Split a file; a fence that is nearly one is reported and then taken for what was meant."""
-    opening = _NEARLY.search(source.text)
-    if not opening or source.text[: opening.start()].strip():
+    before = len(source.text) - len(source.text.lstrip())
+    opening = _NEARLY.match(source.text, source.text.rfind("\n", 0, before) + 1)
+    if not opening:
         return FrontMatter(None, problems=(Problem(ProblemCode.NO_FRONT_MATTER, source.line_span(1)),))
     opening_problems = _opening_problems(source, opening)
     closing = _closing(source.text, opening.end())

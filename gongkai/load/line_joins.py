@@ -27,11 +27,13 @@ def join_html(html: str) -> str:
 
 def unfold(value: str, written: str) -> str:
     """A YAML string without the spaces that its line breaks, as `written`, became between Chinese characters."""
+    pieces: list[str] = []
     cursor = 0
     for fold in _FOLD.finditer(written):
         tail, head = fold.groups()
         found = value.find(f"{tail} {head}", cursor)
-        if found >= 0:
-            cursor = found + len(tail)
-            value = value[:cursor] + value[cursor + 1 :]
-    return value
+        if found < 0:
+            break
+        pieces.append(value[cursor : found + len(tail)])
+        cursor = found + len(tail) + 1
+    return "".join((*pieces, value[cursor:]))

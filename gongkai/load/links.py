@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from html import unescape
 
@@ -21,7 +22,7 @@ _HTML = re.compile(
     r"(?:\"(?P<bare>[^\"<>]*)\"|'(?P<angle>[^'<>]*)')",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
+_BACKTICKS = re.compile(r"`+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _PAINT = re.compile(r"[^\n]")
 
@@ -63,7 +64,7 @@ def _masked(text: str, start: int) -> str:
     """The text with as many spaces in the place of comments and of code."""
     if "<!--" in text:
         text = _without_comments(text, start)
-    return _CODE.sub(_spaces, text) if "`" in text else text
+    return _without_code(text, start) if "`" in text else text
 
 
 def _without_comments(text: str, start: int) -> str:
@@ -74,5 +75,22 @@ def _without_comments(text: str, start: int) -> str:
     return "".join((*kept, text[start:]))
 
 
-def _spaces(match: re.Match[str]) -> str:
-    return _PAINT.sub(" ", match.group())
+def _without_code(text: str, start: int) -> str:
+    """Code stands between two equally long runs of backticks of one paragraph."""
+    runs = [match.span() for match in _BACKTICKS.finditer(text, start)]
+    later: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(runs) - 1, -1, -1):
+        later[runs[index][1] - runs[index][0]].append(index)
+    kept: list[str] = []
+    done, index = 0, 0
+    while index < len(runs):
+        opening, inside = runs[index]
+        same = later[inside - opening]
+        while same and same[-1] <= index:
+            same.pop()
+        if same and text.find("\n\n", inside, runs[same[-1]][0]) < 0:
+            index = same[-1]
+            kept += (text[done:opening], _PAINT.sub(" ", text[opening : runs[index][1]]))
+            done = runs[index][1]
+        index += 1
+    return "".join((*kept, text[done:]))

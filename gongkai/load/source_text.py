@@ -51,7 +51,11 @@ class SourceText:
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two offsets, the end exclusive."""
-        return Span(*self._place(start), *self._place(max(start, end)))
+        line, column = self._place(start)
+        last = self.starts[line] if line < len(self.starts) else end + 1
+        if start <= end < last:
+            return Span(line, column, line, column + end - start)
+        return Span(line, column, *self._place(max(start, end)))
 
     def line_span(self, number: int) -> Span:
         """What stands on a line, without the space around it."""

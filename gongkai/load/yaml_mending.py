@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from gongkai.model.problem import ProblemCode
 
-_LEAD = r"^(?P<lead>(?P<indent>[ \t]*)(?:-[ ]+)*)"
+_LEAD = r"^(?P<lead>(?P<indent>[ \t]*+)(?:-[ ]++)*+)"
 _KEY = r"(?P<key>[^\s:：#\"'\[\]{},&*!|>%@`?-][^:：\"'\[\]{}]{0,40}?)"
-_WELL = re.compile(rf"{_LEAD}(?P<key>\"[^\"]*\"|'[^']*'|[^:：\s#][^:]*?)[ ]*:(?:[ \t]+(?P<value>.*))?$")
+_WELL = re.compile(rf"{_LEAD}(?P<key>\"[^\"]*\"|'[^']*'|[^:：\s#][^:：]*)[ ]*:(?:[ \t]+(?P<value>.*))?$")
 _SLIP = re.compile(rf"{_LEAD}{_KEY}[ \u3000]*(?P<colon>：|:(?!//))(?P<value>.*)$")
 _BLOCK_SCALAR = re.compile(r"(?::|-)[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$")
 _NO_SPACE = "英文冒号后面要空一格"

@@ -6,7 +6,6 @@ PyYAML's events are read and not its objects, since its objects turn `no` into a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,7 +14,8 @@ import yaml
 from gongkai.load.source_text import SourceText
 from gongkai.load.yaml_mending import Mended, Slip, mend
 from gongkai.load.yaml_reasons import Complaint, complaint
-from gongkai.load.yaml_tree import Limits, Tree
+from gongkai.load.yaml_tree import Limits, Tree, hide_separators
+from gongkai.model.diagnostic import Span
 from gongkai.model.node import Node, Scalar
 from gongkai.model.problem import Problem, ProblemCode
 
@@ -26,9 +26,6 @@ LOADERS: tuple[type[yaml.SafeLoader | yaml.CSafeLoader], ...] = (
 """The fast one first, where PyYAML was built with it; they differ in the words of their errors only."""
 
 _MOST_BROKEN = 20
-# YAML 1.1 breaks lines at these, and nobody who sees the file does.
-_BREAKS = re.compile("[\u0085\u2028\u2029]")
-_HIDE = str.maketrans("\u2028\u2029", "\ufdd0\ufdd1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +41,8 @@ def parse(source: SourceText, start: int = 0, end: int | None = None) -> tuple[N
     Where it is none, what can be read all the same is read, so that all its problems are told at once: the node
     then lacks the entries to which a `SYNTAX` problem belongs.
     """
-    text = source.text[start:end]
-    if _BREAKS.search(text):
-        text = text.translate(_HIDE)
-    reading = _read(source, text, lambda offset: start + offset)
+    text = hide_separators(source.text[start:end])
+    reading = _read(text, lambda first, last: source.span(start + first, start + last))
     if reading.complaint or (isinstance(reading.node, Scalar) and reading.node.text):
         return _read_mended(source, start, mend(text), reading)
     return reading.node, reading.problems
@@ -62,9 +57,12 @@ def _read_mended(
     def original(offset: int) -> int:
         return start + mended.original(offset)
 
+    def span(first: int, last: int) -> Span:
+        return source.span(original(first), original(last))
+
     problems = [_slip_problem(source, start, slip) for slip in mended.slips]
     for _ in range(_MOST_BROKEN):
-        reading = _read(source, mended.text, original)
+        reading = _read(mended.text, span)
         if reading.complaint is None:
             return reading.node, (*problems, *reading.problems)
         problems.append(_syntax_problem(source, original(reading.complaint.at), reading.complaint.reason))
@@ -72,8 +70,8 @@ def _read_mended(
     return None, tuple(problems)
 
 
-def _read(source: SourceText, text: str, original: Callable[[int], int]) -> _Reading:
-    tree = Tree(text, lambda first, last: source.span(original(first), original(last)), Limits())
+def _read(text: str, span: Callable[[int, int], Span]) -> _Reading:
+    tree = Tree(text, span, Limits())
     try:
         for event in yaml.parse(text, Loader=LOADERS[0]):
             if not tree.take(event):

@@ -14,9 +14,8 @@ from gongkai.model.diagnostic import Span
 from gongkai.model.node import Mapping, Node, Scalar, Sequence
 from gongkai.model.problem import Problem, ProblemCode
 
-SHOWN = str.maketrans("\ufdd0\ufdd1", "\u2028\u2029")
-"""Undoes how separators are hidden from the parser, to which they would be line breaks."""
-
+_HIDE = str.maketrans("\u2028\u2029", "\ufdd0\ufdd1")
+_SHOW = str.maketrans("\ufdd0\ufdd1", "\u2028\u2029")
 _NO_CHARACTER = re.compile(f"[\ud800-\udfff]|{CONTROL.pattern}")
 _UNINDENTED = re.compile(r"\n[^\s]")
 _NO_TEXT_KEY = "键必须是一行文字"
@@ -46,6 +45,11 @@ class _Frame:
     keep: bool = True
 
 
+def hide_separators(text: str) -> str:
+    """The text without the line and paragraph separators that YAML 1.1 takes for line breaks and no reader sees."""
+    return text.translate(_HIDE) if "\u2028" in text or "\u2029" in text else text
+
+
 class Tree:
     """Grows with each event; `root` is there once all were taken."""
 
@@ -57,6 +61,7 @@ class Tree:
         self._limits = limits
         self._open: list[_Frame] = []
         self._count = 0
+        self._hides = "\ufdd0" in text or "\ufdd1" in text
 
     def take(self, event: yaml.Event) -> bool:
         """Take the next event; False once a limit is passed, and then the tree has no root."""
@@ -83,12 +88,14 @@ class Tree:
                 value = unfold(value, written)
             if event.style in {"'", '"'} and _UNINDENTED.search(written):
                 self._problem(ProblemCode.SYNTAX, start, end, reason=_QUOTES)
-        if event.style == '"' and "\\" in written and _NO_CHARACTER.search(value):
-            self._problem(ProblemCode.NUL, start, end, character="")
+        if event.style == '"' and "\\" in written and (escaped := _NO_CHARACTER.search(value)):
+            self._problem(ProblemCode.NUL, start, end, character=f"U+{ord(escaped[0]):04X}")
             value = _NO_CHARACTER.sub(REPLACEMENT, value)
         if not event.style and value == "<<":
             self._refuse("<<", event)
-        self._place(Scalar(value.translate(SHOWN), self._span(start, end)), start, end)
+        if self._hides:
+            value = value.translate(_SHOW)
+        self._place(Scalar(value, self._span(start, end)), start, end)
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
         self._check_properties(event)

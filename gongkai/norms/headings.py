@@ -20,13 +20,18 @@ _NUMBERING = re.compile(
     re.VERBOSE,
 )
 _CIRCLED = re.compile(r"^\s*[\u2460-\u2473\u2776-\u277f\u3251-\u325f]")
+_LEVELS = 3
+"""How many numberings may stand before each other, as in 第一章 一、（一）."""
 _SPACE = re.compile(r"\s+")
 
 
 def without_numbering(heading: str) -> str:
     """The heading in NFKC without 一、 （一） 1. （1） ① 第一章 before it; one that is numbering alone keeps it."""
     text = unicodedata.normalize("NFKC", _CIRCLED.sub("", heading, count=1) or heading).strip()
-    while (match := _NUMBERING.match(text)) and text[match.end() :].strip(":"):
+    for _ in range(_LEVELS):
+        match = _NUMBERING.match(text)
+        if not match or not text[match.end() :].strip(":"):
+            break
         text = text[match.end() :]
     return text
 

@@ -6,6 +6,7 @@ only this package imports the library.
 
 from __future__ import annotations
 
-from gongkai.load.markdown.rendering import Rendering, TooComplexError, render
+from gongkai.load.markdown.limits import TooComplexError
+from gongkai.load.markdown.rendering import Rendering, render
 
 __all__ = ["Rendering", "TooComplexError", "render"]

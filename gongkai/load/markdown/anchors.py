@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Iterable
 
 from gongkai.norms.headings import without_numbering
 
@@ -18,13 +18,25 @@ def slug(title: str) -> str:
     return unicodedata.normalize("NFC", words)[:_LONGEST].strip("-") or "heading"
 
 
-def unique(anchor: str, parent: str, taken: Container[str]) -> str:
-    """The anchor, or it after its parent's, or it with a number: the first that is not taken."""
-    if anchor not in taken:
+class Anchors:
+    """Gives each heading of a text its own; those in `taken` are given already."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
+
+    def new(self, title: str, parent: str) -> str:
+        """The slug of a title, or it after its parent's anchor, or it with a number: the first that is not taken."""
+        anchor = slug(title)
+        if anchor in self._taken:
+            within = f"{parent}-{anchor}"
+            anchor = within if parent and within not in self._taken else self._numbered(anchor)
+        self._taken.add(anchor)
         return anchor
-    if parent and f"{parent}-{anchor}" not in taken:
-        return f"{parent}-{anchor}"
-    number = 2
-    while f"{anchor}-{number}" in taken:
-        number += 1
-    return f"{anchor}-{number}"
+
+    def _numbered(self, anchor: str) -> str:
+        number = self._numbers.get(anchor, 2)
+        while f"{anchor}-{number}" in self._taken:
+            number += 1
+        self._numbers[anchor] = number + 1
+        return f"{anchor}-{number}"

@@ -9,18 +9,23 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocTreeprocessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from gongkai.load.line_joins import join_html
-from gongkai.load.markdown.anchors import slug, unique
+from gongkai.load.markdown.anchors import Anchors
+from gongkai.load.markdown.limits import check_headings, check_inline, inline_work
 from gongkai.load.markdown.marks import SPLIT, line_mark, read_line_mark, without_line_marks
 
 _HASHES = re.compile(r"#{1,6}")
 _UNDERLINE = re.compile(r"(?:=+|-+) *$")
 _HEADING = re.compile(r"h[1-6]$")
 _STASHED = re.compile("\x02[^\x03]*\x03")
+_MARKUP = re.compile(r"[\\`*_\[<&]|  \n")
+_CONTENTS = "[TOC]"
 _ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
@@ -33,37 +38,53 @@ class Heading:
 
 
 class DocumentExtension(Extension):
-    """`headings` are those of the last text converted, `notes` whether it has footnotes."""
+    """`headings` are those of the last text converted; `notes` and `contents`: whether it has any, or asks for them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.headings: list[Heading] = []
         self.notes = False
+        self.contents = False
 
     def reset(self) -> None:
         self.headings = []
         self.notes = False
+        self.contents = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.registerExtension(self)
         # After the white space was normalised, before raw HTML is taken out.
-        md.preprocessors.register(_LineMarks(md), "document-lines", 25)
+        md.preprocessors.register(_Lines(md, self), "document-lines", 25)
+        # Before the library looks for markup within the lines.
+        md.treeprocessors.register(_PlainTexts(md), "document-plain", 25)
         # After attribute lists gave headings their ids, before the table of contents reads them.
         md.treeprocessors.register(_Parts(md, self), "document-parts", 7)
         md.treeprocessors.register(_Tables(md), "document-tables", 6)
         md.postprocessors.register(_Joins(md), "document-joins", 5)
 
 
-class _LineMarks(Preprocessor):
+class _Lines(Preprocessor):
     """Has each heading tell its line, as far as a look at the lines can find headings."""
+
+    def __init__(self, md: Markdown, extension: DocumentExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
         marked = list(lines)
+        headings = 0
         for index, line in enumerate(lines):
             if hashes := _HASHES.match(line):
                 marked[index] = hashes.group() + line_mark(index) + line[hashes.end() :]
+                headings += 1
             elif _underlined(lines, index):
                 marked[index] = line_mark(index) + line
+                headings += 1
+            elif line.strip() == _CONTENTS:
+                # One table of contents is what a text may have.
+                marked[index] = "" if self._extension.contents else line
+                self._extension.contents = True
+        check_headings(headings)
         return marked
 
 
@@ -74,6 +95,31 @@ def _underlined(lines: list[str], index: int) -> bool:
         return False
     above = lines[index - 1] if index else ""
     return not above.strip() or _HASHES.match(above) is not None or _UNDERLINE.match(above) is not None
+
+
+class _PlainTexts(Treeprocessor):
+    """Spares the texts without markup, which are most, the search for each kind of it."""
+
+    def run(self, root: Element) -> None:
+        work = 0
+        for element in root.iter():
+            text = element.text
+            if not text or isinstance(text, AtomicString):
+                continue
+            marked = _MARKUP.search(text)
+            if marked or "{" in text:
+                work += inline_work(text)
+            if not marked:
+                element.text = AtomicString(text)
+        check_inline(work)
+
+
+class Contents(TocTreeprocessor):
+    """Makes a table of contents only for a text that asks for one."""
+
+    def run(self, doc: Element) -> None:
+        if any(isinstance(one, DocumentExtension) and one.contents for one in self.md.registeredExtensions):
+            super().run(doc)
 
 
 class _Parts(Treeprocessor):
@@ -114,15 +160,13 @@ def _take_line(heading: Element) -> int | None:
 
 
 def _give_anchors(root: Element, tops: list[Element]) -> None:
-    taken = {identity for element in root.iter() if (identity := element.get("id"))}
+    anchors = Anchors(identity for element in root.iter() if (identity := element.get("id")))
     above: list[tuple[int, str]] = []
     for heading in tops:
         level = int(heading.tag[1])
         above = [(higher, anchor) for higher, anchor in above if higher < level]
-        if not heading.get("id"):
-            heading.set("id", unique(slug(_text(heading)), above[-1][1] if above else "", taken))
-        anchor = heading.get("id") or ""
-        taken.add(anchor)
+        anchor = heading.get("id") or anchors.new(_text(heading), above[-1][1] if above else "")
+        heading.set("id", anchor)
         above.append((level, anchor))
 
 

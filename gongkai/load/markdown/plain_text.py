@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TAG = re.compile(r"</?([a-z0-9]+)((?:[^<>\"]|\"[^\"]*\")*)>")
-_NOTE_REFERENCE = re.compile(r"<sup id=\"c-fnref[^\"]*\">.*?</sup>")
-_BACK_REFERENCE = re.compile(r"<a (?:[^<>\"]|\"[^\"]*\")*class=\"footnote-backref\"(?:[^<>\"]|\"[^\"]*\")*>.*?</a>")
+_TAG = re.compile(r"</?([a-z0-9]+)([^<>]*)>")
+_NOTE_SIGN = re.compile(r"<a [^<>]*class=\"footnote-(?:back)?ref\"[^<>]*>[^<>]*</a>")
+_CONTENTS = re.compile(r"<div class=\"toc\">.*?</div>", re.DOTALL)
 _ALT = re.compile(r"\salt=\"([^\"]*)\"")
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt",
@@ -19,9 +19,11 @@ _LINES = re.compile(r"\s*\n\s*")
 
 
 def plain_text(html: str) -> str:
-    """One line a block, the cells of a row apart, footnote signs left out."""
+    """One line a block, the cells of a row apart, footnote signs and tables of contents left out."""
+    if 'class="toc"' in html:
+        html = _CONTENTS.sub("\n", html)
     if "footnote-" in html:
-        html = _BACK_REFERENCE.sub("", _NOTE_REFERENCE.sub("", html))
+        html = _NOTE_SIGN.sub("", html)
     text = unescape(_TAG.sub(_between, html.replace("\n", " ") if "<pre" not in html else html))
     return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
 

@@ -14,7 +14,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 
 from gongkai.load.markdown.anchors import slug
-from gongkai.load.markdown.extension import DocumentExtension, Heading
+from gongkai.load.markdown.extension import Contents, DocumentExtension, Heading
+from gongkai.load.markdown.limits import TooComplexError, check_source
 from gongkai.load.markdown.marks import SPLIT
 from gongkai.load.markdown.plain_text import plain_text
 from gongkai.load.markdown.sanitising import Rewrite, Sanitiser
@@ -24,10 +25,6 @@ _HEADING = re.compile(r"<h([2-6])(?: [^<>]*?id=\"([^\"]*)\"[^<>]*)?>(.*?)</h\1>\
 _BACK = "返回正文中的注释{}"
 
 
-class TooComplexError(Exception):
-    """Raised for a text that nobody writes and no parser gets through."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """A body without its links."""
@@ -35,6 +32,10 @@ class Rendering:
     html: str
     parts: tuple[Part, ...]
     text: str
+
+
+class _ContentsExtension(TocExtension):
+    TreeProcessorClass = Contents
 
 
 class _Dialect:
@@ -49,7 +50,7 @@ class _Dialect:
                 FootnoteExtension(BACKLINK_TITLE=_BACK, SEPARATOR="-"),
                 AttrListExtension(),
                 SaneListExtension(),
-                TocExtension(slugify=lambda title, _: slug(title)),
+                _ContentsExtension(slugify=lambda title, _: slug(title)),
                 self.document,
             ],
             output_format="html",
@@ -65,11 +66,12 @@ _dialect = cache(_Dialect)
 
 
 def render(text: str, first_line: int, rewrite: Rewrite) -> Rendering:
-    """Render a body whose first line is `first_line` of its file."""
+    """Render a body whose first line is `first_line` of its file; raises TooComplexError."""
+    check_source(text)
     dialect = _dialect()
     try:
         segments = dialect.segments(text)
-    except RecursionError:
+    except (RecursionError, TooComplexError):
         # What the library left half done is in no state to go on with.
         _dialect.cache_clear()
         raise TooComplexError from None

@@ -45,12 +45,16 @@ _CLASSES = frozenset({
 _ANOTHER_HOST = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\")
 _NUMBER = re.compile(r"[0-9]{1,5}%?")
 _H1 = re.compile(r"(</?)h1\b")
-_NO_SOURCE = re.compile(r"<img(?![^<>]*\ssrc=)(?:[^<>\"]|\"[^\"]*\")*>")
-_ALT = re.compile(r"\salt=\"([^\"]*)\"")
+_IMAGE = re.compile(r"<img([^<>]*)>")
+_ATTRIBUTE = re.compile(r"\s([a-z]+)=\"([^\"]*)\"")
+_WITHOUT_BRACKETS = str.maketrans({"<": "＜", ">": "＞"})
 
 
 class Sanitiser:
-    """One cleaner for all texts; `rewrite` of the text in hand is asked about each link."""
+    """One cleaner for all texts; `rewrite` of the text in hand is asked about each link.
+
+    What it makes is well-formed, with no angle bracket in any attribute, so that a pattern can find its tags.
+    """
 
     def __init__(self) -> None:
         self._rewrite: Rewrite = str
@@ -68,12 +72,13 @@ class Sanitiser:
         """HTML that is safe, well-formed and of this site: its ids prefixed, its links rewritten."""
         self._rewrite = rewrite
         cleaned = _H1.sub(r"\1h2", self._cleaner.clean(html))
-        return _NO_SOURCE.sub(_alternative, cleaned) if "<img" in cleaned else cleaned
+        return _IMAGE.sub(_shown, cleaned) if "<img" in cleaned else cleaned
 
     def _filter(self, tag: str, attribute: str, value: str) -> str | None:
         match attribute:
             case "href" | "src":
-                return self._target(tag, value.strip())
+                target = self._target(tag, value.strip())
+                return target and target.replace("<", "%3C").replace(">", "%3E")
             case "class":
                 return " ".join(name for name in value.split() if name in _CLASSES) or None
             case "id":
@@ -82,7 +87,7 @@ class Sanitiser:
                 return " ".join(ID_PREFIX + name for name in value.split()) or None
             case "width" | "height" | "colspan" | "rowspan" | "span" | "start" | "value":
                 return value if _NUMBER.fullmatch(value) else None
-        return value
+        return value.translate(_WITHOUT_BRACKETS)
 
     def _target(self, tag: str, target: str) -> str | None:
         if target.startswith("#"):
@@ -93,7 +98,7 @@ class Sanitiser:
         return self._rewrite(target)
 
 
-def _alternative(image: re.Match[str]) -> str:
-    """What is left of an image that may not be shown."""
-    alt = _ALT.search(image.group())
-    return alt[1] if alt else ""
+def _shown(image: re.Match[str]) -> str:
+    """An image, or what is left of one that may not be shown."""
+    attributes = dict(_ATTRIBUTE.findall(image[1]))
+    return image[0] if "src" in attributes else attributes.get("alt", "")

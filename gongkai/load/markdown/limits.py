@@ -1,0 +1,62 @@
+"""What no document needs and no parser of Markdown gets through in a reasonable time.
+
+The library looks from each bracket to the end of its paragraph, and from each definition to the end of its block; these
+limits bound that work, not what can be written: they lie far above any document's.
+"""
+
+from __future__ import annotations
+
+import re
+
+_INLINE_WORK = 10_000_000
+_BLOCK_WORK = 20_000_000
+_HEADINGS = 1_000
+_NOTES = 1_000
+_SECTIONS = 20
+_NESTING = 200
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_OTHER_MARKUP = re.compile(r"[\\`*_&]|  \n")
+_VOID = frozenset({"br", "col", "hr", "img", "input", "wbr", "meta", "link"})
+
+
+class TooComplexError(Exception):
+    """Raised for a text that passes a limit."""
+
+
+def check_source(text: str) -> None:
+    """Refuse a text whose blocks would be searched again and again."""
+    repeated = text.count("]:") * len(text)
+    notes, sections = text.count("[^"), text.count("<![")
+    if repeated > _BLOCK_WORK or notes > _NOTES or sections > _SECTIONS or _is_nested(text):
+        raise TooComplexError
+
+
+def check_headings(number: int) -> None:
+    """Refuse a text of headings only."""
+    if number > _HEADINGS:
+        raise TooComplexError
+
+
+def inline_work(text: str) -> int:
+    """How much the library does for the markup within a text, at worst: as many looks at a character."""
+    brackets, braces, others = text.count("[") + text.count("<"), text.count("{"), len(_OTHER_MARKUP.findall(text))
+    return len(text) * (brackets + braces // 10 + others // 200)
+
+
+def check_inline(work: int) -> None:
+    """Refuse what is too much markup for all texts together."""
+    if work > _INLINE_WORK:
+        raise TooComplexError
+
+
+def _is_nested(text: str) -> bool:
+    """Whether elements of HTML are open within each other deeper than a browser would take."""
+    if text.count("<") <= _NESTING:
+        return False
+    depth = 0
+    for closing, name in _TAG.findall(text):
+        if name.lower() not in _VOID:
+            depth = max(depth - 1, 0) if closing else depth + 1
+        if depth > _NESTING:
+            return True
+    return False

@@ -89,10 +89,10 @@ def test_each_closed_consultation_is_answered() -> None:
 
 
 def paragraphs(source: Source) -> set[str]:
-    """What somebody wrote: no quoted titles, and no heads of statutory tables, which have no punctuation."""
-    text = source.body.text if source.body else ""
-    bare = (re.sub(r"《[^》]*》", "", line).strip() for line in text.splitlines())
-    return {line for line in bare if len(line) > 40 and re.search("[，。；]", line)}
+    """What somebody wrote: paragraphs and entries of lists without quoted titles; tables are forms."""
+    html = re.sub(r"(?s)<table.*?</table>", "", source.body.html) if source.body else ""
+    texts = (re.sub(r"<[^>]+>|《[^》]*》", "", text) for _, text in re.findall(r"(?s)<(p|li)[^>]*>(.*?)</\1>", html))
+    return {text for text in texts if len(text) > 40}
 
 
 def test_no_two_items_share_a_paragraph() -> None:

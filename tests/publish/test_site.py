@@ -98,6 +98,20 @@ def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
     assert files_in(tmp_path / ".gongkai" / "previous") == OLD
 
 
+def test_what_was_published_is_known_again_without_reading_or_linking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_paths: object) -> None:
+        pytest.fail("a file that nobody touched was taken for another")
+
+    publish_to(tmp_path, OLD)
+    publish_to(tmp_path, NEW)
+    monkeypatch.setattr("gongkai.publish.generation.sha256_of", forbidden)
+    monkeypatch.setattr(os, "link", forbidden)
+    for site in (OLD, NEW, NEW):
+        publish_to(tmp_path, site)
+
+
 def test_the_marker_depends_on_the_site_alone(tmp_path: Path) -> None:
     for name, sites in (("one", [NEW]), ("two", [OLD, NEW])):
         for site in sites:

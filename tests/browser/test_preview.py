@@ -19,7 +19,8 @@ def test_the_page_reloads_by_itself_and_says_what_is_wrong(tmp_path: Path, brows
         text = item.read_text(encoding="utf-8")
         if text == "broken":
             raise TemplateError("模板第 3 行有误")
-        page = f"<!DOCTYPE html><html lang=zh><title>t</title><link rel=icon href=data:,><body><h1>{text}</h1></body></html>"
+        head = "<!DOCTYPE html><html lang=zh><title>t</title><link rel=icon href=data:,>"
+        page = f"{head}<body><h1>{text}</h1></body></html>"
         return PreviewSite({"index.html": page.encode()}, BASE, {"index.html": [finding()]})
 
     with previewing(tmp_path, build) as (preview, told):

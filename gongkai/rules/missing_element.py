@@ -47,7 +47,7 @@ from gongkai.model.item import Item, Source
 from gongkai.model.taxonomy import Category, Condition, Element, ElementType
 from gongkai.rules.requirement import Statement, required_elements, statement
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.skeleton import to_paste
+from gongkai.model.skeleton import to_paste
 from gongkai.rules.standing import closing_fence
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gongkai.model.config import Config
 from gongkai.model.moment import Moment
+from gongkai.model.skeleton import BLANK, to_paste
 from gongkai.model.taxonomy import Category, Condition, Element, ElementType, Section
 
 _PLAIN = re.compile(r"[^\W\d_][\w（）《》〔〕“”、，。·—/-]*")
@@ -58,7 +59,16 @@ def _key(config: Config, element: Element) -> Iterator[str]:
     yield f"# {element.name}（{_need(element)}，依据{config.basis(element.basis)}）：{element.explain}"
     if element.choices:
         yield f"# 可选：{'、'.join(element.choices)}"
+    yield from (
+        f"# 如：{line}" if number == 0 else f"#     {line}" for number, line in enumerate(_example(element, config))
+    )
     yield f"{'' if element.required is True else '# '}{element.name}: "
+
+
+def _example(element: Element, config: Config) -> list[str]:
+    """How a value is written, where that is not plain from the name."""
+    example = to_paste(element, config)
+    return [] if example.endswith(BLANK) and "\n" not in example else example.splitlines()
 
 
 def _heading(config: Config, element: Element) -> Iterator[str]:

@@ -38,7 +38,8 @@ def test_it_opens_with_what_is_known(config: Config) -> None:
 
 def test_a_required_key_stands_empty_under_its_explanation(config: Config) -> None:
     assert (
-        "# 咨询电话（必填，依据《优化营商环境条例》（国务院令第722号）第三十五条）：如 0400-5550101。\n咨询电话: \n"
+        "# 咨询电话（必填，依据《优化营商环境条例》（国务院令第722号）第三十五条）：如 0400-5550101。\n"
+        "# 如：咨询电话: 0400-5550101\n咨询电话: \n"
     ) in begin(config, "affairs", "guides")
 
 

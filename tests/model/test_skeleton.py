@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from gongkai.model.skeleton import to_paste
 from gongkai.model.taxonomy import Element, ElementType
-from gongkai.rules.skeleton import to_paste
 from tests.rules.samples import of_rule, small_config
 
 

@@ -1,10 +1,13 @@
-"""What to paste where an element is missing."""
+"""What to write where an element is still missing: in the hint of `check` and in the file that `new` begins."""
 
 from __future__ import annotations
 
 from gongkai.model.config import Config
 from gongkai.model.fields import FIELD_BY_ID, Field, FieldType
 from gongkai.model.taxonomy import Element, ElementType
+
+BLANK = "……"
+"""Stands where only the clerk knows what to write."""
 
 _ELEMENT_EXAMPLES = {
     ElementType.DATE: "2020-05-12",
@@ -29,9 +32,9 @@ def to_paste(element: Element, config: Config) -> str:
     if element.type is ElementType.TABLE:
         return f"## {element.name}\n\n{_table(element.columns or ('项目', '内容'))}"
     if element.type is ElementType.LIST:
-        return f"## {element.name}\n\n1. ……"
+        return f"## {element.name}\n\n1. {BLANK}"
     if element.type is ElementType.TEXT:
-        return f"## {element.name}\n\n……"
+        return f"## {element.name}\n\n{BLANK}"
     return f"{element.name}: {_example(element, config)}"
 
 
@@ -42,25 +45,25 @@ def _example(element: Element, config: Config) -> str:
         return config.bureau.email
     if element.type is ElementType.CHOICE and element.choices:
         return element.choices[0]
-    return _ELEMENT_EXAMPLES.get(element.type, "……")
+    return _ELEMENT_EXAMPLES.get(element.type, BLANK)
 
 
 def _field(element: Element) -> str:
     field = FIELD_BY_ID.get(element.id)
     if field is None:
-        return f"{element.name}: ……"
+        return f"{element.name}: {BLANK}"
     if field.type is FieldType.ENTRIES:
         return f"{field.name}:\n" + _entry(field)
-    return f"{field.name}: {field.choices[0] if field.choices else _FIELD_EXAMPLES.get(field.type, '……')}"
+    return f"{field.name}: {field.choices[0] if field.choices else _FIELD_EXAMPLES.get(field.type, BLANK)}"
 
 
 def _entry(field: Field) -> str:
     """One entry of a list of mappings, its first key after a hyphen."""
     parts = [part for part in field.parts if part.required]
-    lines = [f"{part.name}: {_FIELD_EXAMPLES.get(part.type, '……')}" for part in parts]
+    lines = [f"{part.name}: {_FIELD_EXAMPLES.get(part.type, BLANK)}" for part in parts]
     return "\n".join(f"  {'-' if number == 0 else ' '} {line}" for number, line in enumerate(lines))
 
 
 def _table(columns: tuple[str, ...]) -> str:
-    rows = (columns, ("---",) * len(columns), ("……",) * len(columns))
+    rows = (columns, ("---",) * len(columns), (BLANK,) * len(columns))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -74,7 +74,7 @@ def nested_html(parts: tuple[Part, ...]) -> str:
     """A part without its own heading, which becomes the page's second level, with the deeper ones and theirs."""
     first, *deeper = parts
     headed = "".join(_with_heading(part, part.level - first.level + 2) for part in deeper)
-    return with_regions(first.html + headed, first.title)
+    return as_issued(with_regions(first.html + headed, first.title))
 
 
 def contents(body: Body, taken: Collection[int] = ()) -> tuple[Link, ...]:

@@ -6,8 +6,10 @@ a section of its own where it is a long one, and stays in the body where it is a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from gongkai.model.config import Config
 from gongkai.model.item import Body, ElementValue, Item, Part
@@ -16,6 +18,7 @@ from gongkai.pages.body import Passage, contents, highest_level, nested_html, pa
 from gongkai.pages.facts import Call, Fact, typed
 from gongkai.pages.links import Link
 
+NUMERIC = re.compile(r"-?[\d,]+(?:\.\d+)?%?|[—-]")
 FACT_LENGTH = 80
 """Characters up to which a text is a fact rather than a section."""
 
@@ -37,6 +40,12 @@ class ElementView:
     entries: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """For each column of a table, whether it holds numbers and so stands right."""
+        columns = zip_longest(*self.rows, fillvalue="")
+        return tuple(any(column) and all(not cell or NUMERIC.fullmatch(cell) for cell in column) for column in columns)
 
     @property
     def short(self) -> bool:

@@ -7,7 +7,7 @@
   const form = page.querySelector("form");
   const box = form.elements.q;
   const shards = [...find("shards").querySelectorAll("a")].map((link) => link.href);
-  const STEP = 20, AROUND = 40;
+  const STEP = 20, BEFORE = 20, LENGTH = 80;
   const loaded = new Map();
   let run = 0, hits = [], shown = 0;
 
@@ -22,28 +22,44 @@
     return loaded.get(address);
   };
 
-  // Folding may change lengths (ﬁ, ㈱), so a hit is marked in the folded text only where the two agree.
-  const marked = (into, text, words) => {
-    const low = folded(text);
-    if (low.length !== text.length) return into.append(text);
-    let at = 0;
-    while (at < text.length) {
-      const next = words.map((word) => [low.indexOf(word, at), word.length]).filter(([start]) => start >= 0)
-        .sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
-      if (!next) break;
-      into.append(text.slice(at, next[0]));
-      into.appendChild(document.createElement("mark")).textContent = text.slice(next[0], next[0] + next[1]);
-      at = next[0] + next[1];
+  // Folding may change lengths (… becomes ...), so each folded character knows where it comes from.
+  const mapped = (text) => {
+    let low = "";
+    const origin = [];
+    for (let i = 0; i < text.length; i++) {
+      const part = folded(text[i]);
+      low += part;
+      for (let j = 0; j < part.length; j++) origin.push(i);
     }
-    into.append(text.slice(at));
+    origin.push(text.length);
+    return { low, origin };
+  };
+
+  const next = (low, words, from) => words
+    .map((word) => ({ start: low.indexOf(word, from), length: word.length }))
+    .filter((found) => found.start >= 0)
+    .sort((a, b) => a.start - b.start || b.length - a.length)[0];
+
+  const marked = (into, text, words) => {
+    const { low, origin } = mapped(text);
+    let done = 0, from = 0, found;
+    while ((found = next(low, words, from))) {
+      from = found.start + found.length;
+      const start = origin[found.start];
+      const end = Math.max(origin[from], start + 1);
+      into.append(text.slice(done, start));
+      into.appendChild(document.createElement("mark")).textContent = text.slice(Math.max(start, done), end);
+      done = end;
+    }
+    into.append(text.slice(done));
   };
 
   const snippet = (text, words) => {
-    const low = folded(text);
-    const at = low.length === text.length ? Math.min(...words.map((w) => low.indexOf(w)).filter((i) => i >= 0)) : 0;
-    const from = Number.isFinite(at) ? Math.max(0, at - AROUND) : 0;
-    const part = text.slice(from, from + AROUND * 3);
-    return (from ? "…" : "") + part + (from + part.length < text.length ? "…" : "");
+    const { low, origin } = mapped(text);
+    const found = next(low, words, 0);
+    const from = found ? Math.max(0, origin[found.start] - BEFORE) : 0;
+    const part = text.slice(from, from + LENGTH);
+    return (from ? "…" : "") + part + (from + LENGTH < text.length ? "…" : "");
   };
 
   const line = (entry, words) => {

@@ -21,3 +21,31 @@ DIRECTORY_GUIDE = Norm(
     title="政府信息公开目录系统实施指引（试行）",
     certainty=Certainty.SECONDARY,
 )
+OFFICIAL_FORMAT = Norm(
+    id="公文格式",
+    title="党政机关公文格式",
+    number="GB/T 9704-2012",
+    certainty=Certainty.PRIMARY,
+)
+OFFICIAL_WORK = Norm(
+    id="公文处理",
+    title="党政机关公文处理工作条例",
+    certainty=Certainty.SECONDARY,
+)
+PUNCTUATION = Norm(
+    id="标点",
+    title="标点符号用法",
+    number="GB/T 15834-2011",
+    certainty=Certainty.MEMORY,
+)
+FIGURES = Norm(
+    id="数字",
+    title="出版物上数字用法",
+    number="GB/T 15835-2011",
+    certainty=Certainty.MEMORY,
+)
+LANGUAGE_LAW = Norm(
+    id="语言文字法",
+    title="中华人民共和国国家通用语言文字法",
+    certainty=Certainty.MEMORY,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -107,10 +108,12 @@ def _value(field: Field, part: Part, node: Node | None, entry: Node, problems: P
 
 
 def _report_no_entry(field: Field, node: Node, problems: Problems) -> None:
-    key, colon, _ = node.text.partition("：") if isinstance(node, Scalar) else ("", "", "")
-    if colon and key.strip() in _keys_of(field.id):
-        problems.add(ProblemCode.FULLWIDTH_COLON, node.span, key=key.strip())
-    else:
+    """Of what is no mapping, perhaps only because its colons are full-width: 「- 文件：表.csv」 is one string."""
+    text = node.text if isinstance(node, Scalar) else ""
+    swallowed = [key for key in _keys_of(field.id) if re.search(rf"(?:^|\s){key}[ ]*：", text)]
+    for key in swallowed:
+        problems.add(ProblemCode.FULLWIDTH_COLON, node.span, key=key)
+    if not swallowed:
         problems.wrong(field.name, node, Expected(f"每项写{_parts_in_words(field)}", _example(field)))
 
 

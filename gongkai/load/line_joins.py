@@ -13,7 +13,7 @@ WIDE = (
 _INLINE = r"(?:</?(?:a|abbr|b|cite|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>)*"
 _HTML_BREAK = re.compile(rf"(?<=[{WIDE}])({_INLINE})[ ]*\n[ ]*({_INLINE})(?=[{WIDE}])")
 _PREFORMATTED = re.compile(r"(<pre[\s>].*?</pre>)", re.DOTALL)
-_FOLD = re.compile(rf"(\S{{0,8}}[{WIDE}])[ \t]*\n[ \t]*(?=([{WIDE}]))")
+_FOLD = re.compile(rf"([{WIDE}]{{1,8}})[ \t]*\n[ \t]*(?=([{WIDE}]))")
 
 
 def join_html(html: str) -> str:

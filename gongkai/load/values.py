@@ -79,6 +79,6 @@ def split_words(text: str) -> tuple[str, ...]:
 
 def expected_of(kind: FieldType, text: str) -> Expected:
     """What a field of this type should have held instead of `text`."""
-    if kind in {FieldType.DATE, FieldType.MOMENT} and _MOMENT.fullmatch(text):
-        return NO_SUCH_DAY if kind is FieldType.DATE and _DATE.fullmatch(text) else EXPECTED[kind]
-    return EXPECTED[kind]
+    match = _MOMENT.fullmatch(text)
+    dated = kind is FieldType.MOMENT or (kind is FieldType.DATE and match is not None and match[2] is None)
+    return NO_SUCH_DAY if dated and match and read_date(match[1]) is None else EXPECTED[kind]

@@ -18,6 +18,7 @@ _WELL = re.compile(rf"{_LEAD}(?P<key>\"[^\"]*\"|'[^']*'|[^:：\s#][^:：]*)[ ]*:
 _SLIP = re.compile(rf"{_LEAD}{_KEY}[ \u3000]*(?P<colon>：|:(?!//))(?P<value>.*)$")
 _BLOCK_SCALAR = re.compile(r"(?::|-)[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$")
 _NO_SPACE = "英文冒号后面要空一格"
+_DOCUMENT = "“...”或 % 开头的行在这里没有用处，请删去"
 _NO_COLON = "这一行不是“键: 内容”的写法；如果是上一行的续行，行首要空两格"
 
 
@@ -94,30 +95,38 @@ def _mended_line(line: str, last: tuple[int, bool]) -> tuple[Mended, tuple[int, 
     indent, valued = last
     if well := _WELL.match(mended.text):
         return mended, (len(well["lead"]), bool(well["value"]))
-    slip = _SLIP.match(mended.text)
-    if slip and not (valued and len(slip["lead"]) > indent) and not slip["key"].isdigit():
-        return _with_colon(mended, slip), (len(slip["lead"]), bool(slip["value"].strip()))
+    found = _SLIP.match(mended.text)
+    if found and not (valued and len(found["lead"]) > indent) and not found["key"].isdigit():
+        return _with_colon(mended, found), (len(found["lead"]), bool(found["value"].strip()))
     if not mended.text[0].isspace() and mended.text[0] != "-":
-        no_colon = Slip(ProblemCode.SYNTAX, 0, len(mended.text), (("reason", _NO_COLON),))
-        return replace(mended, text=_commented(mended.text), slips=(*mended.slips, no_colon)), last
+        reason = _DOCUMENT if mended.text.startswith(("...", "%")) else _NO_COLON
+        slip = Slip(ProblemCode.SYNTAX, 0, len(mended.text), (("reason", reason),))
+        return replace(mended, text=_commented(mended.text), slips=(*mended.slips, slip)), last
     return mended, last
 
 
 def _without_tabs(line: str) -> Mended:
+    """The line with two spaces in the place of each tab before its text."""
     indent = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" not in indent:
         return Mended(line)
     slip = Slip(ProblemCode.TAB, indent.index("\t"), len(indent))
-    return Mended(indent.replace("\t", " ") + line[len(indent) :], slips=(slip,))
+    tabs = [offset + number + 1 for number, offset in enumerate(_offsets(indent, "\t"))]
+    return Mended(indent.replace("\t", "  ") + line[len(indent) :], tuple(tabs), (slip,))
 
 
-def _with_colon(line: Mended, slip: re.Match[str]) -> Mended:
-    start, end = slip.span("colon")
-    code = ProblemCode.FULLWIDTH_COLON if slip["colon"] == "：" else ProblemCode.SYNTAX
-    detail = (("key", slip["key"]),) if code is ProblemCode.FULLWIDTH_COLON else (("reason", _NO_SPACE),)
-    lacks_space = slip["value"][:1] not in {"", " "}
+def _offsets(text: str, character: str) -> Iterator[int]:
+    return (offset for offset, one in enumerate(text) if one == character)
+
+
+def _with_colon(line: Mended, found: re.Match[str]) -> Mended:
+    start, end = found.span("colon")
+    fullwidth = found["colon"] == "："
+    code = ProblemCode.FULLWIDTH_COLON if fullwidth else ProblemCode.SYNTAX
+    detail = ("key", found["key"]) if fullwidth else ("reason", _NO_SPACE)
+    lacks_space = found["value"][:1] not in {"", " "}
     return Mended(
         line.text[:start] + (": " if lacks_space else ":") + line.text[end:],
-        (end,) if lacks_space else (),
-        (*line.slips, Slip(code, start, end, detail)),
+        (*line.inserted, end) if lacks_space else line.inserted,
+        (*line.slips, Slip(code, line.original(start), line.original(end), (detail,))),
     )

@@ -25,6 +25,8 @@ LOADERS: tuple[type[yaml.SafeLoader | yaml.CSafeLoader], ...] = (
 )
 """The fast one first, where PyYAML was built with it; they differ in the words of their errors only."""
 
+LIMITS = Limits()
+
 _MOST_BROKEN = 20
 
 
@@ -71,7 +73,7 @@ def _read_mended(
 
 
 def _read(text: str, span: Callable[[int, int], Span]) -> _Reading:
-    tree = Tree(text, span, Limits())
+    tree = Tree(text, span, LIMITS)
     try:
         for event in yaml.parse(text, Loader=LOADERS[0]):
             if not tree.take(event):

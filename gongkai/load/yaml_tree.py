@@ -91,11 +91,15 @@ class Tree:
         if event.style == '"' and "\\" in written and (escaped := _NO_CHARACTER.search(value)):
             self._problem(ProblemCode.NUL, start, end, character=f"U+{ord(escaped[0]):04X}")
             value = _NO_CHARACTER.sub(REPLACEMENT, value)
-        if not event.style and value == "<<":
+        merge = value == "<<" and not event.style and self._awaits_key()
+        if merge:
             self._refuse("<<", event)
         if self._hides:
             value = value.translate(_SHOW)
-        self._place(Scalar(value, self._span(start, end)), start, end)
+        self._place(Scalar(value, self._span(start, end)), start, end, keep=not merge)
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and self._open[-1].mapping and self._open[-1].key is None
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
         self._check_properties(event)
@@ -110,8 +114,8 @@ class Tree:
         node = Mapping(tuple(frame.entries), span) if frame.mapping else Sequence(tuple(frame.items), span)
         self._place(node, frame.start, end)
 
-    def _place(self, node: Node, start: int, end: int) -> None:
-        """Put a finished node where it belongs."""
+    def _place(self, node: Node, start: int, end: int, *, keep: bool = True) -> None:
+        """Put a finished node where it belongs; the value of a key that is not kept is not kept either."""
         self._count += 1
         if not self._open:
             self.root = node
@@ -122,6 +126,7 @@ class Tree:
             frame.items.append(node)
         elif frame.key is None:
             self._key(frame, node, start, end)
+            frame.keep &= keep
         else:
             if frame.keep:
                 frame.entries.append((frame.key, node))
@@ -131,7 +136,7 @@ class Tree:
         frame.key = node if isinstance(node, Scalar) else Scalar("", node.span)
         text = frame.key.text
         first = frame.lines.get(text)
-        frame.keep = first is None and text != "<<" and isinstance(node, Scalar)
+        frame.keep = first is None and isinstance(node, Scalar)
         if not isinstance(node, Scalar):
             self._problem(ProblemCode.SYNTAX, start, end, reason=_NO_TEXT_KEY)
         elif first is None:

@@ -33,6 +33,9 @@ LIBRARY_OWNERS = {
     "yaml": ("gongkai.load", "gongkai.staff"),
     "click": ("gongkai.cli",),
     "watchdog": ("gongkai.staff",),
+    "pypdfium2": ("gongkai.load.attached",),
+    "exifread": ("gongkai.load.attached",),
+    "olefile": ("gongkai.load.attached",),
     "sqlite3": ("gongkai.load", "gongkai.publish"),
 }
 CLOCK_OWNER = "gongkai.cli.clock"

@@ -38,6 +38,8 @@ class Attachments:
         self._problems = problems
         self._by_file: dict[str, Attachment] = {}
         self._by_name: dict[str, str] = {}
+        self.spans: dict[str, Span] = {}
+        """Where each is named first, by file."""
 
     def all(self) -> tuple[Attachment, ...]:
         """Those gathered so far: the listed ones first."""
@@ -67,6 +69,7 @@ class Attachments:
         if self._by_name.setdefault(name.casefold(), found.file) != found.file:
             self._problems.add(ProblemCode.ATTACHMENT_CLASH, span, target=name)
             return
+        self.spans[found.file] = span
         title = title or posixpath.splitext(name)[0]
         self._by_file[found.file] = Attachment(found.file, name, title, found.size, alternative, shown)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gongkai.load import front_matter, raw_file
+from gongkai.load.attached import read_attached
 from gongkai.load.attachments import Attachments
 from gongkai.load.body import elements_in, read_body
 from gongkai.load.fields import Fields, read_fields
@@ -13,6 +14,7 @@ from gongkai.load.placement import Place, place
 from gongkai.load.problems import Problems
 from gongkai.load.schema import schemas_of
 from gongkai.load.tree import list_content
+from gongkai.model.attachment_content import AttachmentContent
 from gongkai.model.config import Config
 from gongkai.model.item import Attachment, Item, Source
 from gongkai.model.problem import Problem, ProblemCode
@@ -43,7 +45,7 @@ def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source
 
 
 def load_item(root: Path, path: str, config: Config) -> Source:
-    """One content file with its attachments' sizes; `path` is root-relative with `/`."""
+    """One content file with its attachments; `path` is root-relative with `/`."""
     source = raw_file.read(root / path)
     if isinstance(source, Problem):
         return Source(path=path, problems=(source,))
@@ -56,19 +58,23 @@ def load_item(root: Path, path: str, config: Config) -> Source:
     schema = schemas.of(where.section, where.category) if where else schemas.placeless
     fields = read_fields(front.fields, schema, problems) if front.fields else Fields()
     item, body = None, None
+    contents: tuple[AttachmentContent, ...] = ()
     if where and front.fields:
         attachments = _listed(root, path, fields, problems)
         body = read_body(source, front.body, where.stem, attachments, problems)
         if body:
             fields.elements |= elements_in(body, source, schema, fields.elements, problems)
         item = _item(path, where, fields, attachments.all())
+        contents = read_attached(root, item.attachments, attachments.spans)
     found = problems.in_order()
     readable = not any(problem.code in _NO_ITEM for problem in found)
     return Source(
         path=path,
         item=item if readable else None,
         body=body if readable else None,
+        front=source.text[: front.body],
         front_end=front.end_line,
+        contents=contents if readable else (),
         problems=found,
     )
 

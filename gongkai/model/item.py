@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from gongkai.model.attachment_content import AttachmentContent
 from gongkai.model.diagnostic import Span
 from gongkai.model.moment import Moment
 from gongkai.model.problem import Problem
@@ -226,6 +227,10 @@ class Source:
     """Root-relative, `content/…`."""
     item: Item | None = None
     body: Body | None = None
+    front: str = ""
+    """What stands before the body, fences and all, as written; its lines are those of the raw file."""
     front_end: int = 1
     """Line of the fence that closes the front matter, where a missing key would go."""
+    contents: tuple[AttachmentContent, ...] = ()
+    """The attachments of the item, opened, in their order."""
     problems: tuple[Problem, ...] = ()

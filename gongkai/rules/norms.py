@@ -49,3 +49,49 @@ LANGUAGE_LAW = Norm(
     title="中华人民共和国国家通用语言文字法",
     certainty=Certainty.MEMORY,
 )
+BUSINESS_REGULATION = Norm(
+    id="营商条例",
+    title="优化营商环境条例",
+    number="国务院令第722号",
+    certainty=Certainty.PRIMARY,
+)
+PENALTY_LAW = Norm(
+    id="处罚法",
+    title="中华人民共和国行政处罚法",
+    certainty=Certainty.PRIMARY,
+)
+AUDIT_LAW = Norm(
+    id="审计法",
+    title="中华人民共和国审计法",
+    certainty=Certainty.PRIMARY,
+)
+ANNUAL_REPORT_FORMAT = Norm(
+    id="年报格式",
+    title="政府信息公开工作年度报告格式",
+    number="国办公开办函〔2021〕30号",
+    certainty=Certainty.PRIMARY,
+)
+WEBSITE_GUIDE = Norm(
+    id="网站指引",
+    title="政府网站发展指引",
+    number="国办发〔2017〕47号",
+    certainty=Certainty.SECONDARY,
+)
+WEBSITE_INSPECTION = Norm(
+    id="检查指标",
+    title="政府网站与政务新媒体检查指标",
+    number="国办秘函〔2019〕19号",
+    certainty=Certainty.SECONDARY,
+)
+OPENNESS_RULES = Norm(
+    id="全面推进意见",
+    title="关于全面推进政务公开工作的意见实施细则",
+    number="国办发〔2016〕80号",
+    certainty=Certainty.SECONDARY,
+)
+INTERPRETATION_RULES = Norm(
+    id="解读要求",
+    title="政策解读工作要求",
+    number="甘政公开办函〔2019〕1号",
+    certainty=Certainty.SECONDARY,
+)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from gongkai.model.config import Config
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Item, Source
+from gongkai.model.kinds import Kind
 
 
 def file_of(item: Item) -> str:
@@ -14,3 +16,9 @@ def file_of(item: Item) -> str:
 def closing_fence(source: Source) -> Span:
     """The place before the fence that ends the front matter, where a missing key would go."""
     return Span(source.front_end, 1, source.front_end, 1)
+
+
+def kind_of(item: Item, config: Config) -> Kind | None:
+    """The kind of an item's category."""
+    category = config.category(item.section, item.category)
+    return category.kind if category else None

@@ -20,7 +20,7 @@ CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
 ANCHOR = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
-_SIGNER = r"[^<。！？；：]{4,60}"
+_SIGNER = r"[^<。！？；：]{2,60}"
 SIGNATURE = re.compile(rf"((?:<p>{_SIGNER}</p>\s*){{1,4}})<p>({_DAY})</p>")
 ONE_PARAGRAPH_SIGNATURE = re.compile(rf"<p>({_SIGNER}<br ?/?>\s*{_DAY})</p>")
 ADDRESSEE = re.compile(r"\A\s*<p>([^<]*：)</p>")

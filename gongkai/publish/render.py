@@ -37,7 +37,9 @@ class Renderer:
             text = self._engine.get_template(page.template).render(page.data, url=url, here=here)
         except Exception as error:
             raise self._fault(page, error) from error
-        return text.replace("\r\n", "\n").encode()
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text.encode()
 
     def _fault(self, page: Page, error: Exception) -> TemplateError:
         """Any exception may come out of a template, so any becomes one of ours that says where."""

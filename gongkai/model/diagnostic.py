@@ -67,6 +67,8 @@ class Finding:
     fix: Fix | None = None
     path: str | None = None
     """Root-relative path, where it is not that of the source being checked."""
+    secret: bool = False
+    """Whether what stands in `span` must not be shown, in no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Diagnostic:
     element: str | None = None
     item: str | None = None
     fix: Fix | None = None
+    secret: bool = False
+    """Whether what stands in `span` must not be shown, in no report."""
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """The order of every report: path, line, column, rule."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.report.excerpt import excerpt, legible
+from gongkai.report.secrets import Lines, without_secrets
 from gongkai.report.summary import Summary
 
-Lines = Mapping[tuple[str, int], str]
-"""Source lines by path and number."""
 Painter = Callable[[str, str], str]
 
 _NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
@@ -21,7 +20,8 @@ def render(diagnostics: Iterable[Diagnostic], summary: Summary, lines: Lines, *,
     """The whole report, sorted, without a newline at its end; `lines` may lack any of them."""
     paint = _paint if colour else _plain
     ordered = sorted(diagnostics, key=Diagnostic.sort_key)
-    blocks = ["\n".join(_block(found, lines, paint)) for found in ordered]
+    shown = without_secrets(lines, ordered)
+    blocks = ["\n".join(_block(found, shown, paint)) for found in ordered]
     return "\n\n".join([*blocks, _conclusion(summary)])
 
 

@@ -9,6 +9,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic, Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.model.page import SitePlan
+from gongkai.norms.veil import discreet
 from gongkai.rules.rule import CatalogRule, ConfigRule, PlanRule, Rule, SourceRule
 from gongkai.rules.severity import weigh
 
@@ -71,11 +72,12 @@ def _diagnostic(rule: Rule, finding: Finding, path: str, item: str | None, sever
         rule=rule.id,
         severity=severity,
         path=path,
-        message=finding.message,
+        message=discreet(finding.message),
         hint=finding.hint,
         span=finding.span,
         basis=finding.basis or rule.basis,
         element=finding.element,
         item=item,
         fix=finding.fix,
+        secret=finding.secret,
     )

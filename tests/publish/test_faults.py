@@ -102,7 +102,8 @@ def test_what_was_staged_is_removed_after_a_fault(tmp_path: Path) -> None:
         (errno.EACCES, "没有权限"),
         (errno.EROFS, "只读"),
         (errno.EBUSY, "挂载点"),
-        (errno.EXDEV, os.strerror(errno.EXDEV)),
+        (errno.EXDEV, "同一个文件系统"),
+        (errno.ENOTDIR, os.strerror(errno.ENOTDIR)),
     ],
 )
 def test_the_message_names_file_and_cause(code: int, cause: str) -> None:

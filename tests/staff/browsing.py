@@ -15,7 +15,7 @@ from gongkai.staff.preview import Preview
 from gongkai.staff.preview_site import PreviewSite, Shown
 
 BASE = "/gxj/zwgk/"
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 def finding(message: str = "缺少“发布日期”", *, path: str = "content/a/b/c.md") -> Diagnostic:

@@ -6,7 +6,7 @@ from threading import Thread
 
 from gongkai.staff.preview_epochs import Epochs
 
-LONG = 20.0
+LONG = 60.0
 
 
 def test_the_first_epoch_is_wanted_from_the_start() -> None:

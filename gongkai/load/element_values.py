@@ -18,11 +18,12 @@ from gongkai.model.taxonomy import Element, ElementType
 _NONE = re.compile(r"暂?无|没有|不涉及|不适用")
 _PHONE = re.compile(
     r"""
-    (?:\+86[- ]?)?
-    (?: \(?0\d{2,3}\)?[- ]?\d{7,8} | 1[3-9]\d{9} | [48]00-?\d{3}-?\d{4} | 1\d{2,4} | 9\d{4} | \d{7,8} )
+    (?: \+86[- ]?\d{2,3}[- ]\d{7,8} | \(?0\d{2,3}\)?[- ]?\d{7,8} | \d{7,8}
+      | 1[3-9]\d{9} | [48]00-?\d{3}-?\d{4} | 1\d{2,4} | 9\d{4}
+    )
     (?: (?:-|转)\d{1,6} )?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _SEVERAL = re.compile(r"\s*[、，,；;/]\s*")
 _AMOUNT = r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?"

@@ -27,9 +27,10 @@ _NO_ITEM = frozenset(
         ProblemCode.NOT_A_MAPPING,
         ProblemCode.SYNTAX,
         ProblemCode.TOO_DEEP,
+        ProblemCode.BAD_NAME,
     }
 )
-"""After these nobody knows what the item says, so that what it lacks must not be guessed at."""
+"""After these it can have no address, or nobody knows what it says, so that what it lacks must not be guessed at."""
 
 
 def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source, ...]:

@@ -58,7 +58,7 @@ def place(path: str, mapping: nodes.Mapping | None, config: Config, problems: Pr
         return None
     section = _section(parts[1], _written(mapping, "section"), config, problems)
     category = _category(parts[2], _written(mapping, "category"), section, problems) if section else None
-    return Place(section, category, name.removesuffix(SUFFIX)) if section and category and not fault else None
+    return Place(section, category, name.removesuffix(SUFFIX)) if section and category else None
 
 
 def _written(mapping: nodes.Mapping | None, field: str) -> Node | None:

@@ -27,10 +27,11 @@ _SPACE = re.compile(r"\s+")
 
 def without_numbering(heading: str) -> str:
     """The heading in NFKC without 一、 （一） 1. （1） ① 第一章 before it; one that is numbering alone keeps it."""
-    text = unicodedata.normalize("NFKC", _CIRCLED.sub("", heading, count=1) or heading).strip()
+    uncircled = _CIRCLED.sub("", heading)
+    text = unicodedata.normalize("NFKC", uncircled if uncircled.strip(" ：:") else heading).strip()
     for _ in range(_LEVELS):
         match = _NUMBERING.match(text)
-        if not match or not text[match.end() :].strip(":"):
+        if not match or not text[match.end() :].strip(" :"):
             break
         text = text[match.end() :]
     return text

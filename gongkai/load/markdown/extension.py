@@ -60,6 +60,7 @@ class DocumentExtension(Extension):
         # After attribute lists gave headings their ids, before the table of contents reads them.
         md.treeprocessors.register(_Parts(md, self), "document-parts", 7)
         md.treeprocessors.register(_Tables(md), "document-tables", 6)
+        md.treeprocessors.register(_Splits(md, self), "document-splits", 4)
         md.postprocessors.register(_Joins(md), "document-joins", 5)
 
 
@@ -123,7 +124,7 @@ class Contents(TocTreeprocessor):
 
 
 class _Parts(Treeprocessor):
-    """Marks where parts begin, gives their headings anchors, and makes the highest level of heading the second."""
+    """Gives the headings of parts their anchors, and makes the highest level of heading the second of the page."""
 
     def __init__(self, md: Markdown, extension: DocumentExtension) -> None:
         super().__init__(md)
@@ -137,9 +138,16 @@ class _Parts(Treeprocessor):
         for element in root.iter():
             if _HEADING.match(element.tag):
                 element.tag = f"h{min(max(int(element.tag[1]) + shift, 2), 6)}"
-        self._mark_splits(root)
 
-    def _mark_splits(self, root: Element) -> None:
+
+class _Splits(Treeprocessor):
+    """Marks where parts begin: last of all, since a table of contents takes the place of a paragraph and its mark."""
+
+    def __init__(self, md: Markdown, extension: DocumentExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
         before: Element | None = None
         for child in root:
             notes = child.get("class") == "footnote" and child is root[-1]

@@ -14,6 +14,7 @@ _HEADINGS = 1_000
 _NOTES = 1_000
 _SECTIONS = 20
 _NESTING = 200
+_INDENTED = re.compile(r"^ {200}", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _OTHER_MARKUP = re.compile(r"[\\`*_&]|  \n")
 _VOID = frozenset({"br", "col", "hr", "img", "input", "wbr", "meta", "link"})
@@ -27,7 +28,9 @@ def check_source(text: str) -> None:
     """Refuse a text whose blocks would be searched again and again."""
     repeated = text.count("]:") * len(text)
     notes, sections = text.count("[^"), text.count("<![")
-    if repeated > _BLOCK_WORK or notes > _NOTES or sections > _SECTIONS or _is_nested(text):
+    if repeated > _BLOCK_WORK or notes > _NOTES or sections > _SECTIONS:
+        raise TooComplexError
+    if _INDENTED.search(text) or _is_nested(text):
         raise TooComplexError
 
 

@@ -66,7 +66,10 @@ _dialect = cache(_Dialect)
 
 
 def render(text: str, first_line: int, rewrite: Rewrite) -> Rendering:
-    """Render a body whose first line is `first_line` of its file; raises TooComplexError."""
+    """Render a body whose first line is `first_line` of its file; raises TooComplexError.
+
+    The text is a SourceText's, in which no characters are left that mark places here.
+    """
     check_source(text)
     dialect = _dialect()
     try:

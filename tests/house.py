@@ -36,6 +36,7 @@ LIBRARY_OWNERS = {
     "pypdfium2": ("gongkai.load.attached",),
     "exifread": ("gongkai.load.attached",),
     "olefile": ("gongkai.load.attached",),
+    "chinese_calendar": ("gongkai.norms.working_days",),
     "sqlite3": ("gongkai.load", "gongkai.publish"),
 }
 CLOCK_OWNER = "gongkai.cli.clock"

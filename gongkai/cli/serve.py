@@ -26,7 +26,8 @@ from gongkai.staff.preview_site import PreviewSite, Shown
 def serve(port: int | None, config_path: Path | None, today: date | None) -> int:
     """Exit 0 on Ctrl-C."""
     config_file = find_config(config_path)
-    sources = (config_file, config_file.parent / "content", config_file.parent / "templates")
+    root = config_file.parent
+    sources = (config_file, root / "calendar.yaml", root / "content", root / "templates")
     with Preview(sources, lambda: _preview(config_file, today), port) as preview:
         say(f"请在浏览器中打开 {preview.address}　按 Ctrl+C 结束。")
         preview.run(_tell)

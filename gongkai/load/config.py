@@ -1,13 +1,15 @@
-"""config.yaml into the model, or everything that is wrong with it in one run."""
+"""config.yaml, and calendar.yaml beside it, into the model, or everything that is wrong with them in one run."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from gongkai.errors import ConfigError
 from gongkai.load import raw_file, yaml_source
+from gongkai.load.calendar import CALENDAR, read_calendar
 from gongkai.load.config_checks import check
 from gongkai.load.config_faults import Fault, fault_of
 from gongkai.load.config_places import plain
@@ -23,18 +25,24 @@ _INCOMPLETE = frozenset({ProblemCode.SYNTAX, ProblemCode.TOO_DEEP})
 
 def load_config(path: Path) -> Config:
     """Read a configuration; raises ConfigError with a diagnostic for each of its problems."""
+    config, faults = _read(path)
+    schedules, of_days = read_calendar(path.with_name(CALENDAR))
+    if faults or of_days or config is None:
+        found = [*_diagnostics(path.name, faults), *_diagnostics(CALENDAR, of_days)]
+        raise _error(sorted(found, key=Diagnostic.sort_key))
+    return config.model_copy(update={"schedules": schedules})
+
+
+def _read(path: Path) -> tuple[Config | None, list[Fault]]:
     source = raw_file.read(path)
     if isinstance(source, Problem):
-        raise _error(path, [fault_of(source)])
+        return None, [fault_of(source)]
     node, problems = yaml_source.parse(source)
     faults = [fault_of(problem) for problem in (*source.control_problems(), *problems)]
-    config: Config | None = None
-    if not any(problem.code in _INCOMPLETE for problem in problems):
-        config, found = _validate(source, node)
-        faults += found
-    if faults or config is None:
-        raise _error(path, faults)
-    return config
+    if any(problem.code in _INCOMPLETE for problem in problems):
+        return None, faults
+    config, found = _validate(source, node)
+    return config, faults + found
 
 
 def _validate(source: SourceText, node: Node | None) -> tuple[Config | None, list[Fault]]:
@@ -47,7 +55,11 @@ def _validate(source: SourceText, node: Node | None) -> tuple[Config | None, lis
         return None, [*faults_of(error, node), *check(node)]
 
 
-def _error(path: Path, faults: list[Fault]) -> ConfigError:
-    diagnostics = sorted((fault.diagnostic(path.name) for fault in faults), key=Diagnostic.sort_key)
-    message = f"{path.name} 有{len(diagnostics)}处错误。"
+def _diagnostics(name: str, faults: list[Fault]) -> Iterator[Diagnostic]:
+    return (fault.diagnostic(name) for fault in faults)
+
+
+def _error(diagnostics: list[Diagnostic]) -> ConfigError:
+    names = "、".join(dict.fromkeys(diagnostic.path for diagnostic in diagnostics))
+    message = f"{names} 有{len(diagnostics)}处错误。"
     return ConfigError(message, tuple(diagnostics), "请先改正配置文件，再重新运行。")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from zoneinfo import ZoneInfo
 
+from gongkai.load.config_deadlines import deadline_faults
 from gongkai.load.config_elements import element_faults
 from gongkai.load.config_faults import Fault
 from gongkai.load.config_nodes import categories, mappings, scalar, scalars, text
@@ -128,6 +129,12 @@ def _index_number(root: Mapping) -> Iterator[Fault]:
         yield Fault(pattern.span, str(error), hint)
 
 
+def _schedules(root: Mapping) -> Iterator[Fault]:
+    written = next((key for key, _ in root if key.text == "schedules"), None)
+    if written:
+        yield Fault(written.span, "放假安排不写在这里。", "写在同一文件夹的 calendar.yaml 里，按年份写。")
+
+
 _CHECKS: tuple[Callable[[Mapping], Iterator[Fault]], ...] = (
     _repeated,
     _reserved,
@@ -136,4 +143,6 @@ _CHECKS: tuple[Callable[[Mapping], Iterator[Fault]], ...] = (
     _elements,
     _site,
     _index_number,
+    _schedules,
+    deadline_faults,
 )

@@ -12,7 +12,9 @@ from gongkai.model.certainty import Certainty, Norm
 from gongkai.model.diagnostic import Basis, Severity
 from gongkai.model.identity import Bureau, Department, Site
 from gongkai.model.options import Options, Text
+from gongkai.model.schedule import Schedule
 from gongkai.model.taxonomy import Category, Element, Section, Topic
+from gongkai.norms.working_days import WorkingDays
 
 OptionValue = str | tuple[str, ...]
 """As written; what it must be, its rule knows."""
@@ -52,6 +54,13 @@ class Config(Options):
     """索引号的式样，可用 code、year、serial。"""
     rules: Mapping[str, RuleSettings] = Field(default_factory=dict)
     """对检查规则的调整，键为规则编号。"""
+    schedules: Mapping[int, Schedule] = Field(default_factory=dict)
+    """各年的放假安排，写在 calendar.yaml 里，不写在这里。"""
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        """The official schedule with what calendar.yaml adds."""
+        return WorkingDays({year: schedule.days for year, schedule in self.schedules.items()})
 
     @cached_property
     def section_by_id(self) -> Mapping[str, Section]:

@@ -22,6 +22,10 @@ class Deadline(Options):
     """天数。"""
     calendar: Literal["working", "calendar"] = "working"
     """按工作日 working 还是自然日 calendar 计算。"""
+    since: Text = "issued"
+    """从哪一天起算：日期字段或日期要素的编号或名称，如 成文日期、批复日期；所指条目的日期写成 解读对象.发布日期。"""
+    yearly: Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")] | None = None
+    """年度报告、报表在次年哪一天之前公布，写成“月-日”，如 01-31；写了它就不写天数。"""
     certainty: Certainty | None = None
     """这一时限的核实程度，缺省随依据。"""
 
@@ -40,6 +44,10 @@ class ElementType(StrEnum):
     CHOICE = "choice"
     URL = "url"
     EMAIL = "email"
+    HOURS = "hours"
+    """When an office is open: days and times of day."""
+    ADDRESS = "address"
+    """To the door."""
     FIELD = "field"
     """A field of the contract that this category requires, such as 发文字号."""
 

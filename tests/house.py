@@ -37,6 +37,7 @@ LIBRARY_OWNERS = {
     "exifread": ("gongkai.load.attached",),
     "olefile": ("gongkai.load.attached",),
     "chinese_calendar": ("gongkai.norms.working_days",),
+    "xlsxwriter": ("gongkai.report.audit_xlsx",),
     "sqlite3": ("gongkai.load", "gongkai.publish"),
 }
 CLOCK_OWNER = "gongkai.cli.clock"

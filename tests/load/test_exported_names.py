@@ -1,0 +1,9 @@
+"""What the other stages may use of loading."""
+
+from __future__ import annotations
+
+from gongkai import load
+
+
+def test_the_public_names() -> None:
+    assert load.__all__ == ["load_config", "load_content", "load_item", "read_lines"]

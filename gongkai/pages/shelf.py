@@ -1,6 +1,6 @@
 """A listing kept by year, so that an item's coming or going leaves the pages of all other years as they are.
 
-`index.html` shows the newest items of the newest year; `2025.html` is the first part of a year, its oldest items,
+`index.html` shows the newest items of all years; `2025.html` is the first part of a year, its oldest items,
 `2025-2.html` the next. Nothing counts all items.
 """
 
@@ -18,20 +18,33 @@ PART_SIZE = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Items of one year on one page, newest first."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """One page of a listing; `part` is 0 on the page of the newest items."""
 
     path: str
     year: int
     part: int
-    lines: tuple[Line, ...]
-    """Newest first."""
+    groups: tuple[Group, ...]
+    """The newest year first."""
     older: str
     newer: str
-    """Addresses of the neighbouring parts of the year, or empty."""
+    """Addresses of the pages of the next older and newer items, or empty; a part has neighbours in its year only."""
     index: str
     """The address of the page of the newest items."""
     years: tuple[Link, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Everything on the page, newest first."""
+        return tuple(line for group in self.groups for line in group.lines)
 
     @property
     def label(self) -> str:
@@ -68,13 +81,19 @@ def _by_year(items: Iterable[Item]) -> dict[int, list[Item]]:
 def _newest(
     folder: str, years: Mapping[int, list[Item]], links: tuple[Link, ...], lines: Mapping[str, Line], size: int
 ) -> Leaf:
+    """The newest items; what is left of their last year, or else the year before, is where one goes on."""
+    groups: list[Group] = []
+    older, room = "", size
+    for year, items in years.items():
+        shown, hidden = items[:room], len(items) - room
+        if shown:
+            groups.append(Group(year_label(year), tuple(lines[item.path] for item in shown)))
+        room -= len(shown)
+        if hidden > 0:
+            older = year_path(folder, year, (hidden - 1) // size + 1)
+            break
     index = f"{folder}/index.html"
-    if not years:
-        return Leaf(index, UNDATED, 0, (), "", "", index, ())
-    year, group = next(iter(years.items()))
-    hidden = len(group) - size
-    older = year_path(folder, year, (hidden - 1) // size + 1) if hidden > 0 else ""
-    return Leaf(index, year, 0, tuple(lines[item.path] for item in group[:size]), older, "", index, links)
+    return Leaf(index, next(iter(years), UNDATED), 0, tuple(groups), older, "", index, links)
 
 
 def _parts(
@@ -88,7 +107,7 @@ def _parts(
             path=year_path(folder, year, part),
             year=year,
             part=part,
-            lines=tuple(lines[item.path] for item in shown),
+            groups=(Group(year_label(year), tuple(lines[item.path] for item in shown)),),
             older=year_path(folder, year, part - 1) if part > 1 else "",
             newer=year_path(folder, year, part + 1) if part < last else "",
             index=f"{folder}/index.html",

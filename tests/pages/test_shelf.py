@@ -36,10 +36,15 @@ def test_within_a_page_the_newest_comes_first() -> None:
     assert days == sorted(days, reverse=True)
 
 
-def test_the_index_shows_only_the_newest_year() -> None:
-    found = leaves(*items(2024, 25), *items(2025, 3))
-    assert [line.day[:4] for line in found["index.html"].lines] == ["2025"] * 3
-    assert [year.title for year in found["index.html"].years] == ["2025年", "2024年"]
+def test_the_index_shows_the_newest_of_all_years_under_their_years() -> None:
+    index = leaves(*items(2023, 10), *items(2024, 15), *items(2025, 3))["index.html"]
+    assert [(group.label, len(group.lines)) for group in index.groups] == [("2025年", 3), ("2024年", 15), ("2023年", 2)]
+    assert index.older == "x/2023.html"
+    assert [year.title for year in index.years] == ["2025年", "2024年", "2023年"]
+
+
+def test_where_a_year_just_fits_the_index_leads_to_the_year_before() -> None:
+    assert leaves(*items(2024, 5), *items(2025, 20))["index.html"].older == "x/2024.html"
 
 
 @pytest.mark.parametrize(

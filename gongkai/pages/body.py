@@ -37,19 +37,24 @@ class Passage:
     """Sanitised when the item was loaded."""
 
 
-def without_links(body: Body, folder: str, hidden: Collection[str]) -> Body:
-    """The body of an item in `folder` with links to `hidden` addresses turned into words: they are not public."""
-    if not hidden or "<a " not in body.html:
+def with_live_links(body: Body, folder: str, hidden: Collection[str], withdrawn: Collection[str]) -> Body:
+    """The body of an item in `folder` with its links as far as they lead: those to `hidden` addresses, which are not
+    public, turned into words; those to places in `withdrawn` pages, of which a tombstone remains, to the whole page.
+    """
+    if not (hidden or withdrawn) or "<a " not in body.html:
         return body
 
-    def opened(match: re.Match[str]) -> str:
-        target = unquote(match[1].partition("#")[0])
-        return match[2] if normpath(f"{folder}/{target}") in hidden else match[0]
+    def alive(match: re.Match[str]) -> str:
+        path, hash_sign, _ = match[1].partition("#")
+        target = normpath(f"{folder}/{unquote(path)}")
+        if target in hidden:
+            return match[2]
+        return match[0].replace(match[1], path, 1) if hash_sign and target in withdrawn else match[0]
 
-    html = ANCHOR.sub(opened, body.html)
+    html = ANCHOR.sub(alive, body.html)
     if html == body.html:
         return body
-    parts = tuple(replace(part, html=ANCHOR.sub(opened, part.html)) for part in body.parts)
+    parts = tuple(replace(part, html=ANCHOR.sub(alive, part.html)) for part in body.parts)
     return replace(body, html=html, parts=parts)
 
 

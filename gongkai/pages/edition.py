@@ -78,6 +78,11 @@ class Edition:
         files = {path for item in self.catalog.items if item.path not in listed for path in attachment_paths(item)}
         return frozenset(pages | files)
 
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """Addresses at which a tombstone stands."""
+        return frozenset(item.address for item in self.catalog.published if item.withdrawn)
+
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Listed items of a kind, newest first."""
         return tuple(item for item in self.catalog.listed if self.place(item)[1].kind == kind)

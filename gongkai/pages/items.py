@@ -10,7 +10,7 @@ from gongkai.model.kinds import Kind
 from gongkai.model.page import Copy, Page
 from gongkai.model.taxonomy import Category
 from gongkai.model.validity import validity_in
-from gongkai.pages.body import without_links
+from gongkai.pages.body import with_live_links
 from gongkai.pages.edition import Edition, attachment_paths, grouped
 from gongkai.pages.elements import deal
 from gongkai.pages.facts import metadata, particulars
@@ -62,7 +62,8 @@ def attachment_copies(edition: Edition) -> Iterator[Copy]:
 def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
     category = edition.place(item)[1]
     written = edition.catalog.bodies.get(item.path, EMPTY)
-    body = without_links(written, f"{item.section}/{item.category}", edition.hidden)
+    folder = f"{item.section}/{item.category}"
+    body = with_live_links(written, folder, edition.hidden, edition.withdrawn)
     groups = relation_groups(edition, item)
     form = FORMS[category.kind]
     extra = form.more(Case(edition, item, groups))

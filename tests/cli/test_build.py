@@ -131,3 +131,12 @@ def test_a_file_that_cannot_be_read_stops_the_build_without_a_traceback(column: 
     assert outcome.code == 1
     assert GUIDE in outcome.out
     assert "Traceback" not in outcome.out + outcome.err
+
+
+def test_a_withdrawal_is_never_held_up_by_a_link_into_what_is_withdrawn(column: Column) -> None:
+    column.replace(f"content/{DOCUMENT}", "2023-04-20-jiedu.md)", "2023-04-20-jiedu.md#背景依据)")
+    assert column.run("build").code == 0
+    interpretation = "content/powers/interpretations/2023-04-20-jiedu.md"
+    column.replace(interpretation, "内容概述: ", "撤下:\n  日期: 2024-01-02\n  理由: 有误。\n内容概述: ")
+    outcome = column.run("build")
+    assert outcome.code == 0, outcome.err

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.model.item import Part
-from gongkai.pages.body import as_issued, contents, highest_level, nested_html, passage_of, with_regions, without_links
+from gongkai.pages.body import (
+    as_issued,
+    contents,
+    highest_level,
+    nested_html,
+    passage_of,
+    with_live_links,
+    with_regions,
+)
 from tests.pages.column import body
 
 TABLE = "<table><tbody><tr><td>1</td></tr></tbody></table>"
@@ -97,5 +105,14 @@ def test_the_list_of_headings_leaves_out_what_stands_elsewhere() -> None:
 def test_links_to_what_is_not_public_become_words(href: str, kept: bool) -> None:
     hidden = {"a/b/2025-01-02-d.html", "a/b/2025-01-02-d/表.docx"}
     text = f'<p>见<a class="x" href="{href}">《<em>办法</em>》</a>。</p>'
-    found = without_links(body((0, "", text)), "a/b", hidden)
+    found = with_live_links(body((0, "", text)), "a/b", hidden, ())
     assert found.html == found.parts[0].html == (text if kept else "<p>见《<em>办法</em>》。</p>")
+
+
+@pytest.mark.parametrize(
+    ("href", "led"),
+    [("gone.html#c-x", "gone.html"), ("gone.html", "gone.html"), ("here.html#c-x", "here.html#c-x"), ("#c-x", "#c-x")],
+)
+def test_a_link_to_a_place_in_a_withdrawn_page_leads_to_the_page(href: str, led: str) -> None:
+    found = with_live_links(body((0, "", f'<p><a href="{href}">办法</a></p>')), "a/b", (), {"a/b/gone.html"})
+    assert found.html == found.parts[0].html == f'<p><a href="{led}">办法</a></p>'

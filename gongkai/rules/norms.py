@@ -10,6 +10,23 @@ REGULATION = Norm(
     number="国务院令第711号",
     certainty=Certainty.PRIMARY,
 )
+PERSONAL_INFORMATION_LAW = Norm(
+    id="个人信息保护法",
+    title="中华人民共和国个人信息保护法",
+    certainty=Certainty.PRIMARY,
+)
+CREDIT_CODE = Norm(
+    id="信用代码",
+    title="法人和其他组织统一社会信用代码编码规则",
+    number="GB 32100-2015",
+    certainty=Certainty.SECONDARY,
+)
+ORGANISATION_CODE = Norm(
+    id="机构代码",
+    title="全国组织机构代码编制规则",
+    number="GB 11714-1997",
+    certainty=Certainty.SECONDARY,
+)
 DECISION_REGULATION = Norm(
     id="决策条例",
     title="重大行政决策程序暂行条例",

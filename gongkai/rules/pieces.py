@@ -1,0 +1,215 @@
+"""All text of a file that the public can get at, cut into pieces that are looked through one by one.
+
+A piece is a line of the front matter or of the body, a cell of a table, or a line or cell of an attachment; it knows
+what stands before it and above it, since that is what tells an office's number from a person's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from gongkai.model.attachment_content import AttachmentContent, Passage
+from gongkai.model.diagnostic import Span
+from gongkai.model.item import Body, Source
+from gongkai.rules.once import once_a_source
+
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_FULL_WIDTH = re.compile("[\uff0b\uff0d\uff10-\uff19\uff20-\uff3a\uff41-\uff5a]")
+"""Letters, figures and those signs with which numbers are written; commas and stops are in every text."""
+_TELLING = re.compile(r"[0-9]{4}[ -]?[0-9]{3}|@")
+_KEY = re.compile(r"\s*(?:-\s*)?[\"']?([^:#\"'{}\[\],]{1,40}?)[\"']?\s*:")
+_RULE_LINE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
+_HTML_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_HTML_ROW = re.compile(r"<tr\b")
+_HTML_CELL = re.compile(r"<t[dh]\b[^>]*>((?:[^<]|<(?!/?t[dhr]\b|/?table\b))*)", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"\d{5}")
+_HEADINGS_WITHIN = 8
+"""Rows from the top in which the headings of an attachment's table are looked for: titles may stand above them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Origin:
+    """A text of the file, and the line on which it starts."""
+
+    text: str
+    line: int
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line starts."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return self.line + line - 1, offset - self.starts[line - 1] + 1
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A row of a table, with the table's headings."""
+
+    cells: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """`text` is as written but for full-width letters, figures and signs, which are made half-width, one for one."""
+
+    text: str
+    label: str = ""
+    """The key before it, the heading above it and the cell to its left."""
+    row: Row | None = None
+    origin: Origin | None = None
+    offset: int = 0
+    content: AttachmentContent | None = None
+    """The attachment in which it stands; None in the file itself."""
+    where: str = ""
+    """Where in the attachment."""
+    in_front: bool = False
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The place of a stretch of the text in the file, or where the file names the attachment."""
+        if self.content:
+            return self.content.span
+        if self.origin is None:
+            return None
+        return Span(*self.origin.place(self.offset + start), *self.origin.place(self.offset + end))
+
+    def before(self, start: int, length: int = 30) -> str:
+        """The label and what stands before an offset, as far as it matters."""
+        return f"{self.label} {self.text[max(0, start - length) : start]}"
+
+
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """Everything readable in a file and in its attachments."""
+
+    source: Source
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, for a first look."""
+        source = self.source
+        cells = (cell for content in source.contents for passage in content.passages for cell in passage.cells)
+        text = "\n".join((source.front, source.body.source if source.body else "", *cells))
+        return text.translate(_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether there is any number that may be a person's, or any mailbox."""
+        return bool(_TELLING.search(self.text))
+
+    @cached_property
+    def all(self) -> tuple[Piece, ...]:
+        """One after the other."""
+        return tuple(_pieces(self.source))
+
+
+pieces_of = once_a_source(Pieces)
+"""Those of a file."""
+
+
+def _pieces(source: Source) -> Iterator[Piece]:
+    yield from _of_front(Origin(source.front, 1))
+    if source.body:
+        yield from _of_body(source.body)
+    for content in source.contents:
+        for table, passages in groupby(content.passages, key=lambda passage: passage.table):
+            yield from _of_attachment(content, tuple(passages), is_table=table > 0)
+
+
+def _half_width(text: str) -> str:
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
+
+
+def _of_front(origin: Origin) -> Iterator[Piece]:
+    label = ""
+    for offset, line in _lines(origin.text):
+        if key := _KEY.match(line):
+            label = key[1].strip()
+        yield Piece(line, label, origin=origin, offset=offset, in_front=True)
+
+
+def _of_body(body: Body) -> Iterator[Piece]:
+    origin = Origin(body.source, body.line)
+    tables = list(_HTML_TABLE.finditer(body.source)) if "<t" in body.source.lower() else []
+    for table in tables:
+        yield from _of_html(origin, table.group(), table.start())
+    lines = list(_lines(body.source))
+    headings: tuple[str, ...] | None = None
+    for index, (offset, line) in enumerate(lines):
+        while tables and tables[0].end() <= offset:
+            tables.pop(0)
+        if tables and tables[0].start() <= offset:
+            continue
+        if "|" not in line:
+            headings = None
+        elif headings is None and index + 1 < len(lines) and _RULE_LINE.fullmatch(lines[index + 1][1]):
+            headings = tuple(text.strip() for _, text in _cells(line))
+        if headings is None:
+            yield Piece(line, origin=origin, offset=offset)
+        else:
+            yield from _of_row([(offset + at, text) for at, text in _cells(line)], headings, origin)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for line in text.split("\n"):
+        yield offset, _half_width(line)
+        offset += len(line) + 1
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    start = line.find("|") + 1 if line.lstrip().startswith("|") else 0
+    for match in _CELL.finditer(line, start):
+        if match.start() < len(line):
+            yield match.start(1), match[1]
+
+
+def _of_html(origin: Origin, table: str, start: int) -> Iterator[Piece]:
+    headings: tuple[str, ...] | None = None
+    row_starts = [match.start() for match in _HTML_ROW.finditer(table.lower())]
+    for first, last in zip(row_starts, [*row_starts[1:], len(table)], strict=True):
+        found = _HTML_CELL.finditer(table, first, last)
+        cells = [(start + match.start(1), _half_width(match[1])) for match in found]
+        headings = tuple(text.strip() for _, text in cells) if headings is None else headings
+        yield from _of_row(cells, headings, origin)
+
+
+def _of_row(cells: Sequence[tuple[int, str]], headings: tuple[str, ...], origin: Origin) -> Iterator[Piece]:
+    row = Row(tuple(text.strip() for _, text in cells), headings)
+    for column, (offset, text) in enumerate(cells):
+        yield Piece(text, _label(row, column), row, origin, offset)
+
+
+def _of_attachment(content: AttachmentContent, passages: Sequence[Passage], *, is_table: bool) -> Iterator[Piece]:
+    headings = _headings(passages) if is_table else ()
+    for passage in passages:
+        row = Row(tuple(map(_half_width, passage.cells)), headings) if is_table else None
+        for column, cell in enumerate(row.cells if row else map(_half_width, passage.cells)):
+            if cell:
+                label = _label(row, column) if row else ""
+                yield Piece(cell, label, row, content=content, where=passage.place)
+
+
+def _headings(passages: Iterable[Passage]) -> tuple[str, ...]:
+    """The first row that has several cells and no long number."""
+    for passage, _ in zip(passages, range(_HEADINGS_WITHIN), strict=False):
+        several = sum(map(bool, passage.cells)) > 1
+        if several and not any(map(_LONG_NUMBER.search, passage.cells)):
+            return tuple(map(_half_width, passage.cells))
+    return ()
+
+
+def _label(row: Row, column: int) -> str:
+    heading = row.headings[column] if column < len(row.headings) else ""
+    left = row.cells[column - 1] if column else ""
+    return f"{heading} {left}" if left and not _LONG_NUMBER.search(left) else heading

@@ -9,6 +9,7 @@ from typing import Any
 from gongkai.load.element_values import read_element
 from gongkai.load.entries import Entry, build, read_entries
 from gongkai.load.keys import read_keys
+from gongkai.load.line_joins import single_line
 from gongkai.load.problems import Problems
 from gongkai.load.references import read_references
 from gongkai.load.schema import Schema
@@ -110,7 +111,7 @@ def _scalar(meant: Field, node: Scalar, config: Config, problems: Problems) -> o
     if choices and text not in choices:
         problems.wrong(meant.name, node, _one_of(choices, text))
         return None
-    return text
+    return single_line(text)
 
 
 def _words(meant: Field, node: Node, config: Config, problems: Problems) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DASH = "[-\u00ad\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63\uff0d]"
 _NEARLY = re.compile(rf"^[^\S\n]*{_DASH}(?:[^\S\n]*{_DASH})+[^\S\n]*$", re.MULTILINE)
 _FIELD_LIKE = re.compile(r"[ \t#-]|[^\s:：]{1,20}[ ]*[:：]|$")
+_SENTENCE_ENDS = ("。", "；", "！", "？")
 _BLANK_LINE = "空行"
 
 
@@ -68,14 +69,27 @@ def split(source: SourceText) -> FrontMatter:
     if not opening:
         return FrontMatter(None, problems=(Problem(ProblemCode.NO_FRONT_MATTER, source.line_span(1)),))
     opening_problems = _opening_problems(source, opening)
+    unclosed = FrontMatter(
+        None, problems=(*opening_problems, Problem(ProblemCode.UNCLOSED_FENCE, source.span(*_trimmed(opening))))
+    )
     closing = _closing(source.text, opening.end())
     if not closing:
-        unclosed = Problem(ProblemCode.UNCLOSED_FENCE, source.span(*_trimmed(opening)))
-        return FrontMatter(None, problems=(*opening_problems, unclosed))
+        return unclosed
     handler = _Handler(source, _FENCE if _is_fence(opening) and _is_fence(closing) else _these(opening, closing))
     frontmatter.parse(source.text, handler=handler)
+    if _is_body(source.text[slice(*handler.front)], handler.problems):
+        return unclosed
     problems = (*opening_problems, *handler.problems, *_nearly(source, closing))
     return _front_matter(source, handler, problems)
+
+
+def _is_body(front: str, problems: tuple[Problem, ...]) -> bool:
+    """Whether a rule drawn in the body was taken for the fence that is missing: paragraphs stand before it."""
+    if not any(problem.code is ProblemCode.SYNTAX for problem in problems):
+        return False
+    after_blank = front.strip().partition("\n\n")[2].split("\n")
+    paragraphs = [line for line in after_blank if not _FIELD_LIKE.match(line)]
+    return len(paragraphs) >= 2 or any(line.rstrip().endswith(_SENTENCE_ENDS) for line in paragraphs)
 
 
 def _front_matter(source: SourceText, handler: _Handler, problems: tuple[Problem, ...]) -> FrontMatter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from gongkai.load import front_matter, raw_file
@@ -10,13 +11,15 @@ from gongkai.load.attached import read_attached
 from gongkai.load.attachments import Attachments
 from gongkai.load.body import elements_in, read_body
 from gongkai.load.fields import Fields, read_fields
+from gongkai.load.front_matter import FrontMatter
 from gongkai.load.placement import Place, place
 from gongkai.load.problems import Problems
 from gongkai.load.schema import schemas_of
+from gongkai.load.source_text import SourceText
 from gongkai.load.tree import list_content
 from gongkai.model.attachment_content import AttachmentContent
 from gongkai.model.config import Config
-from gongkai.model.item import Attachment, Item, Source
+from gongkai.model.item import Attachment, Body, Item, Source
 from gongkai.model.problem import Problem, ProblemCode
 from gongkai.model.progress import Progress
 
@@ -54,30 +57,44 @@ def load_item(root: Path, path: str, config: Config) -> Source:
     problems.extend(source.control_problems())
     front = front_matter.split(source)
     problems.extend(front.problems)
+    read = _read(root, path, config, source, front, problems)
+    found = problems.in_order()
+    if any(problem.code in _NO_ITEM for problem in found):
+        read = _Read()
+    return Source(
+        path=path,
+        item=read.item,
+        body=read.body,
+        front=source.text[: front.body],
+        front_end=front.end_line,
+        contents=read.contents,
+        problems=found,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a file holds."""
+
+    item: Item | None = None
+    body: Body | None = None
+    contents: tuple[AttachmentContent, ...] = ()
+
+
+def _read(root: Path, path: str, config: Config, source: SourceText, front: FrontMatter, problems: Problems) -> _Read:
+    """As much as can be read, if only to tell what is wrong with it."""
     where = place(path, front.fields, config, problems)
     schemas = schemas_of(config)
     schema = schemas.of(where.section, where.category) if where else schemas.placeless
     fields = read_fields(front.fields, schema, problems) if front.fields else Fields()
-    item, body = None, None
-    contents: tuple[AttachmentContent, ...] = ()
-    if where and front.fields:
-        attachments = _listed(root, path, fields, problems)
-        body = read_body(source, front.body, where.stem, attachments, problems)
-        if body:
-            fields.elements |= elements_in(body, source, schema, fields.elements, problems)
-        item = _item(path, where, fields, attachments.all())
-        contents = read_attached(root, item.attachments, attachments.spans)
-    found = problems.in_order()
-    readable = not any(problem.code in _NO_ITEM for problem in found)
-    return Source(
-        path=path,
-        item=item if readable else None,
-        body=body if readable else None,
-        front=source.text[: front.body],
-        front_end=front.end_line,
-        contents=contents if readable else (),
-        problems=found,
-    )
+    if not where or not front.fields:
+        return _Read()
+    attachments = _listed(root, path, fields, problems)
+    body = read_body(source, front.body, where.stem, attachments, problems)
+    if body:
+        fields.elements |= elements_in(body, source, schema, fields.elements, problems)
+    item = _item(path, where, fields, attachments.all())
+    return _Read(item, body, read_attached(root, item.attachments, attachments.spans))
 
 
 def _listed(root: Path, path: str, fields: Fields, problems: Problems) -> Attachments:

@@ -13,6 +13,8 @@ WIDE = (
 _INLINE = r"(?:</?(?:a|abbr|b|cite|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>)*"
 _HTML_BREAK = re.compile(rf"(?<=[{WIDE}])({_INLINE})[ ]*\n[ ]*({_INLINE})(?=[{WIDE}])")
 _PREFORMATTED = re.compile(r"(<pre[\s>].*?</pre>)", re.DOTALL)
+_BREAK = re.compile(r"\s*\n\s*")
+_WIDE_BREAK = re.compile(rf"(?<=[{WIDE}])\s*\n\s*(?=[{WIDE}])")
 _FOLD = re.compile(rf"([{WIDE}]{{1,8}})[ \t]*\n[ \t]*(?=([{WIDE}]))")
 
 
@@ -37,3 +39,8 @@ def unfold(value: str, written: str) -> str:
         pieces.append(value[cursor : found + len(tail)])
         cursor = found + len(tail) + 1
     return "".join((*pieces, value[cursor:]))
+
+
+def single_line(text: str) -> str:
+    """A text of several lines as one."""
+    return _BREAK.sub(" ", _WIDE_BREAK.sub("", text)) if "\n" in text else text

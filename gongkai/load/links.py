@@ -19,7 +19,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\[^\n][^\]\[\n]*)\]:[ ]*<?(?P<b
 _AUTOLINK = re.compile(r"<(?P<text>(?P<bare>[a-zA-Z][a-zA-Z0-9+.-]{1,20}:[^\s<>]+))>")
 _HTML = re.compile(
     r"<(?P<text>a|img)\s(?:[^<>\"']|\"[^\"<>\n]*\"|'[^'<>\n]*')*?\b(?:href|src)\s*=\s*"
-    r"(?:\"(?P<bare>[^\"<>]*)\"|'(?P<angle>[^'<>]*)')",
+    r"(?:\"(?P<bare>[^\"<>\n]*)\"|'(?P<angle>[^'<>\n]*)')",
     re.IGNORECASE,
 )
 _BACKTICKS = re.compile(r"`+")

@@ -36,15 +36,18 @@ def take_links(links: tuple[Link, ...], attachments: Attachments, problems: Prob
 
 def published_target(target: str, stem: str, attachments: Attachments) -> str:
     """The target as the item's page needs it; one that is neither item nor attachment stays as it is."""
-    if path := file_of(target):
-        name = attachments.name_of(path)
-        return quote(f"{stem}/{name}") if name else target
+    path = file_of(target)
+    name = attachments.name_of(path) if path else None
+    if path and not name:
+        return target
     try:
         parts = urlsplit(target)
     except ValueError:
         return target
+    if name:
+        return urlunsplit(("", "", quote(f"{stem}/{name}"), parts.query, parts.fragment))
     if parts.scheme or parts.netloc or not parts.path.endswith(SUFFIX):
         return target
     fragment = f"{ID_PREFIX}{unquote(parts.fragment)}" if parts.fragment else ""
-    path = parts.path.removesuffix(SUFFIX) + ".html"
-    return urlunsplit(("", "", quote(unquote(path)), parts.query, fragment))
+    page = parts.path.removesuffix(SUFFIX) + ".html"
+    return urlunsplit(("", "", quote(unquote(page)), parts.query, fragment))

@@ -12,11 +12,15 @@ from dataclasses import dataclass, replace
 
 from gongkai.model.problem import ProblemCode
 
-_LEAD = r"^(?P<lead>(?P<indent>[ \t]*+)(?:-[ ]++)*+)"
+_LEAD = r"^(?P<lead>[ ]*+(?:-[ ]++)*+)"
 _KEY = r"(?P<key>[^\s:：#\"'\[\]{},&*!|>%@`?-][^:：\"'\[\]{}]{0,40}?)"
 _WELL = re.compile(rf"{_LEAD}(?P<key>\"[^\"]*\"|'[^']*'|[^:：\s#][^:：]*)[ ]*:(?:[ \t]+(?P<value>.*))?$")
 _SLIP = re.compile(rf"{_LEAD}{_KEY}[ \u3000]*(?P<colon>：|:(?!//))(?P<value>.*)$")
+_INDENTS = "\t\u3000\u00a0"
+"""What clerks indent with besides spaces."""
+_MOST_SLIPS = 50
 _BLOCK_SCALAR = re.compile(r"(?::|-)[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$")
+_WIDE_INDENT = "行首用了全角空格，请改成半角空格"
 _NO_SPACE = "英文冒号后面要空一格"
 _DOCUMENT = "“...”或 % 开头的行在这里没有用处，请删去"
 _NO_COLON = "这一行不是“键: 内容”的写法；如果是上一行的续行，行首要空两格"
@@ -70,7 +74,7 @@ def mend(text: str) -> Mended:
         lines.append(line.text)
         after += len(line.text) + 1
         before += len(line.text) - len(line.inserted) + 1
-    return Mended("\n".join(lines), tuple(inserted), tuple(slips))
+    return Mended("\n".join(lines), tuple(inserted), tuple(slips[:_MOST_SLIPS]))
 
 
 def _mended_lines(text: str) -> Iterator[Mended]:
@@ -82,14 +86,14 @@ def _mended_lines(text: str) -> Iterator[Mended]:
         if not line.strip() or (block >= 0 and indent > block):
             yield Mended(line)
             continue
-        block = indent if _BLOCK_SCALAR.search(line) else -1 if line[indent] != "\t" else block
+        block = indent if _BLOCK_SCALAR.search(line) else -1 if line[indent] not in _INDENTS else block
         mended, last = _mended_line(line, last)
         yield mended
 
 
 def _mended_line(line: str, last: tuple[int, bool]) -> tuple[Mended, tuple[int, bool]]:
     """A line that carries structure; `last` is the indentation of the key above it and whether that has a value."""
-    mended = _without_tabs(line)
+    mended = _indented(line)
     if line.lstrip().startswith("#"):
         return mended, last
     indent, valued = last
@@ -105,18 +109,17 @@ def _mended_line(line: str, last: tuple[int, bool]) -> tuple[Mended, tuple[int, 
     return mended, last
 
 
-def _without_tabs(line: str) -> Mended:
-    """The line with two spaces in the place of each tab before its text."""
-    indent = line[: len(line) - len(line.lstrip(" \t"))]
-    if "\t" not in indent:
+def _indented(line: str) -> Mended:
+    """The line with two spaces in the place of each tab or wide space before its text."""
+    indent = line[: len(line) - len(line.lstrip(" " + _INDENTS))]
+    wrong = [offset for offset, character in enumerate(indent) if character in _INDENTS]
+    if not wrong:
         return Mended(line)
-    slip = Slip(ProblemCode.TAB, indent.index("\t"), len(indent))
-    tabs = [offset + number + 1 for number, offset in enumerate(_offsets(indent, "\t"))]
-    return Mended(indent.replace("\t", "  ") + line[len(indent) :], tuple(tabs), (slip,))
-
-
-def _offsets(text: str, character: str) -> Iterator[int]:
-    return (offset for offset, one in enumerate(text) if one == character)
+    tab = indent[wrong[0]] == "\t"
+    code, detail = (ProblemCode.TAB, ()) if tab else (ProblemCode.SYNTAX, (("reason", _WIDE_INDENT),))
+    inserted = tuple(offset + number + 1 for number, offset in enumerate(wrong))
+    spaces = "".join("  " if character in _INDENTS else character for character in indent)
+    return Mended(spaces + line[len(indent) :], inserted, (Slip(code, wrong[0], len(indent), detail),))
 
 
 def _with_colon(line: Mended, found: re.Match[str]) -> Mended:

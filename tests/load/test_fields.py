@@ -63,6 +63,18 @@ def test_every_type_of_field_is_read_under_its_chinese_key() -> None:
     assert read.waivers == (Waiver("missing-element", "有效性", "", "旧件", "王某", date(2026, 12, 31), span),)
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "标题: |\n  关于加快\n  技术改造 of\n  2020",
+        "标题: 关于加快\n  技术改造 of\n  2020",
+        "标题: >-\n  关于加快\n  技术改造 of\n  2020",
+    ],
+)
+def test_a_field_written_over_several_lines_is_one_line(front: str) -> None:
+    assert item(front).title == "关于加快技术改造 of 2020"
+
+
 def test_english_keys_mean_the_same() -> None:
     read = item(
         "title: 甲\npublished: 2020-05-12\n"

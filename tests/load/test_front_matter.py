@@ -45,6 +45,9 @@ def test_an_empty_head_says_nothing_and_is_no_fault() -> None:
     assert front.problems == ()
 
 
+UNSEEN = str.maketrans({"⇥": "\t", "␣": " ", "␠": "\u3000"})
+
+
 def cases() -> Iterator[object]:
     text = Path(__file__).with_name("mistakes.txt").read_text(encoding="utf-8")
     for case in text.split("\n=== ")[1:]:
@@ -52,7 +55,7 @@ def cases() -> Iterator[object]:
         lines = rest.rstrip("\n").split("\n")
         said = [line.removeprefix("!!! ") for line in lines if line.startswith("!!!")]
         file = "\n".join(line for line in lines if not line.startswith("!!!"))
-        yield pytest.param(file.replace("⇥", "\t").replace("␣", " "), said, id=name)
+        yield pytest.param(file.translate(UNSEEN), said, id=name)
 
 
 @pytest.mark.parametrize(("file", "said"), [*cases()])

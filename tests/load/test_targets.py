@@ -27,6 +27,7 @@ def rendered(target: str) -> str:
         ("a/申请 表.docx", "a/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.docx"),
         ("a/%E7%94%B3%E8%AF%B7%20表.docx", "a/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.docx"),
         ("图.png", "a/%E5%9B%BE.png"),
+        ("图.png?x#page=2", "a/%E5%9B%BE.png?x#page=2"),
         ("./图.png", "a/%E5%9B%BE.png"),
         ("https://www.example.com/a.md?b=c#d", "https://www.example.com/a.md?b=c#d"),
         ("mailto:gxj@example.com", "mailto:gxj@example.com"),

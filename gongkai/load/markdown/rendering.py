@@ -78,12 +78,12 @@ def render(text: str, first_line: int, rewrite: Rewrite) -> Rendering:
         # What the library left half done is in no state to go on with.
         _dialect.cache_clear()
         raise TooComplexError from None
-    notes = segments.pop() if dialect.document.notes else ""
-    cleaned = [dialect.sanitiser.clean(segment, rewrite) for segment in segments]
-    clean_notes = dialect.sanitiser.clean(notes, rewrite)
-    parts = _parts(cleaned, clean_notes, dialect.document.headings, first_line)
+    cleaned = dialect.sanitiser.clean(segments, rewrite)
+    html = "".join(cleaned)
+    notes = cleaned.pop() if dialect.document.notes else ""
+    parts = _parts(cleaned, notes, dialect.document.headings, first_line)
     texts = [text for part in parts for text in (part.title, part.text) if text]
-    return Rendering("".join((*cleaned, clean_notes)), parts, "\n".join((*texts, plain_text(clean_notes))).strip())
+    return Rendering(html, parts, "\n".join((*texts, plain_text(notes))).strip())
 
 
 def _parts(cleaned: list[str], notes: str, headings: list[Heading], first_line: int) -> tuple[Part, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import unquote
 
 import nh3
@@ -43,7 +43,16 @@ _CLASSES = frozenset({
     "number", "signature",
 })  # fmt: skip
 _ANOTHER_HOST = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\")
-_NUMBER = re.compile(r"[0-9]{1,5}%?")
+_NUMBER = re.compile(r"[0-9]{1,5}")
+_VALUES = {
+    **dict.fromkeys(("width", "height", "colspan", "rowspan", "span", "start", "value"), _NUMBER),
+    "type": re.compile(r"[1aAiI]"),
+    "scope": re.compile(r"(?:row|col)(?:group)?"),
+    "dir": re.compile(r"ltr|rtl|auto"),
+    "lang": re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*"),
+    "id": re.compile(r"\S+"),
+}
+"""What an attribute's value must be, lest the page be no valid HTML."""
 _H1 = re.compile(r"(</?)h1\b")
 _IMAGE = re.compile(r"<img([^<>]*)>")
 _ATTRIBUTE = re.compile(r"\s([a-z]+)=\"([^\"]*)\"")
@@ -58,6 +67,7 @@ class Sanitiser:
 
     def __init__(self) -> None:
         self._rewrite: Rewrite = str
+        self._given: set[str] = set()
         self._cleaner = nh3.Cleaner(
             tags=_TAGS,
             clean_content_tags=_WITH_CONTENT,
@@ -68,25 +78,29 @@ class Sanitiser:
             id_prefix=ID_PREFIX,
         )
 
-    def clean(self, html: str, rewrite: Rewrite) -> str:
-        """HTML that is safe, well-formed and of this site: its ids prefixed, its links rewritten."""
+    def clean(self, pieces: Iterable[str], rewrite: Rewrite) -> list[str]:
+        """The pieces of one text as safe HTML: each well-formed by itself, ids prefixed, links rewritten."""
         self._rewrite = rewrite
+        self._given.clear()
+        return [self._clean(piece) for piece in pieces]
+
+    def _clean(self, html: str) -> str:
         cleaned = _H1.sub(r"\1h2", self._cleaner.clean(html))
         return _IMAGE.sub(_shown, cleaned) if "<img" in cleaned else cleaned
 
     def _filter(self, tag: str, attribute: str, value: str) -> str | None:
-        match attribute:
-            case "href" | "src":
-                target = self._target(tag, value.strip())
-                return target and target.replace("<", "%3C").replace(">", "%3E")
-            case "class":
-                return " ".join(name for name in value.split() if name in _CLASSES) or None
-            case "id":
-                return None if not value or re.search(r"\s", value) else value
-            case "headers":
-                return " ".join(ID_PREFIX + name for name in value.split()) or None
-            case "width" | "height" | "colspan" | "rowspan" | "span" | "start" | "value":
-                return value if _NUMBER.fullmatch(value) else None
+        if attribute in {"href", "src"}:
+            target = self._target(tag, value.strip())
+            return target and target.replace("<", "%3C").replace(">", "%3E")
+        if attribute == "class":
+            return " ".join(name for name in value.split() if name in _CLASSES) or None
+        if attribute == "headers":
+            return " ".join(ID_PREFIX + name for name in value.split()) or None
+        allowed = _VALUES.get(attribute)
+        if (allowed and not allowed.fullmatch(value)) or (attribute == "id" and value in self._given):
+            return None
+        if attribute == "id":
+            self._given.add(value)
         return value.translate(_WITHOUT_BRACKETS)
 
     def _target(self, tag: str, target: str) -> str | None:

@@ -57,7 +57,7 @@ class Config(Options):
     schedules: Mapping[int, Schedule] = Field(default_factory=dict)
     """各年的放假安排，写在 calendar.yaml 里，不写在这里。"""
 
-    @cached_property
+    @property
     def working_days(self) -> WorkingDays:
         """The official schedule with what calendar.yaml adds."""
         return WorkingDays({year: schedule.days for year, schedule in self.schedules.items()})

@@ -16,16 +16,20 @@ from gongkai.rules import (
     bad_file_name,
     bank_card_number,
     broken_link,
+    bureau_code,
+    credit_code,
     date_order,
     duplicate_index_number,
     duplicate_key,
     duplicate_title,
     element_twice,
     external_image,
+    follow_up_late,
     front_matter_broken,
     front_matter_missing,
     home_address,
     index_number_form,
+    index_number_year,
     misplaced_field,
     missing_attachment,
     missing_element,
@@ -35,6 +39,8 @@ from gongkai.rules import (
     personal_email,
     personal_mobile,
     photo_position,
+    published_late,
+    report_overdue,
     resident_id_number,
     unknown_category,
     unknown_key,
@@ -65,9 +71,15 @@ RULES: tuple[Rule, ...] = (
     element_twice.RULE,
     wrong_value.RULE,
     date_order.RULE,
+    # whether it came in time
+    published_late.RULE,
+    follow_up_late.RULE,
+    report_overdue.RULE,
     # what it is called
+    credit_code.RULE,
     missing_index_number.RULE,
     index_number_form.RULE,
+    index_number_year.RULE,
     duplicate_index_number.RULE,
     duplicate_title.RULE,
     address_clash.RULE,
@@ -91,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     # how config.yaml speaks of rules
     unknown_rule.RULE,
     wrong_option.RULE,
+    bureau_code.RULE,
 )
 """In the order of the rule book."""
 

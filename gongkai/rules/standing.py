@@ -18,6 +18,16 @@ def closing_fence(source: Source) -> Span:
     return Span(source.front_end, 1, source.front_end, 1)
 
 
+def value_span(text: str, span: Span) -> Span | None:
+    """Where a value of the front matter stands without its quotation marks; None where it is not written plainly."""
+    if span.line != span.end_line or "\n" in text:
+        return None
+    quotes = (span.end_column - span.column - len(text)) / 2
+    if quotes not in {0, 1}:
+        return None
+    return Span(span.line, span.column + int(quotes), span.end_line, span.end_column - int(quotes))
+
+
 def kind_of(item: Item, config: Config) -> Kind | None:
     """The kind of an item's category."""
     category = config.category(item.section, item.category)

@@ -96,6 +96,10 @@ def test_what_is_no_text_of_ours_is_named(tmp_path: Path) -> None:
     assert (one.rule, one.severity, one.path, one.span) == ("config", Severity.ERROR, "config.yaml", None)
 
 
+def test_what_is_in_no_known_encoding_is_said_to_be_no_text(tmp_path: Path) -> None:
+    assert [one.message for one in faults(tmp_path, b"\xff\xff\xff")] == ["文件不是 UTF-8 编码。"]
+
+
 def test_a_missing_file_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as raised:
         load_config(tmp_path / "config.yaml")
@@ -141,6 +145,7 @@ def test_slips_in_its_yaml_are_named(tmp_path: Path, old: str, new: str, message
         ("  icp: 吉ICP备00000000号-1", "  icp:", "8:7 “icp”不能为空。 ICP备案号。"),
         ("kind: document", "kind: dokument", "“kind”应为以下之一：document、interpretation、"),
         ("days: 20", "days: 二十", "“days”应为整数，现在写的是“二十”。 天数。"),
+        ("update_days:", "update_days: 0", "“update_days”应大于0，现在写的是“0”。"),
         ("days: 20", "days: -1", "“days”不能小于0，现在写的是“-1”。 天数。"),
         (
             "basis: [条例 第二十条]",

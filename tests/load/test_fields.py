@@ -138,6 +138,7 @@ def test_an_empty_value_is_no_value_and_no_fault() -> None:
             "相关信息: {标题: 甲, 网址: www.example.com}",
             "name=相关信息的“网址” found=www.example.com expected=完整的网址",
         ),
+        ("相关信息: {标题: 甲, 文号: [乙]}", "name=相关信息的“文号” found=列表 expected=一段文字"),
         ("相关信息: [[甲]]", "name=相关信息 found=列表 expected=条目的路径"),
     ],
 )

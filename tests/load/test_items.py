@@ -132,6 +132,19 @@ def test_what_may_not_be_read_is_reported(tmp_path: Path) -> None:
     assert said(tmp_path) == {DOCUMENT: ["unreadable reason=没有读取权限"]}
 
 
+def test_a_folder_that_may_not_be_listed_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_out(tmp_path, {DOCUMENT: ITEM, "content/service/guides/b.md": ITEM})
+    scandir = os.scandir
+
+    def refused(path: Path) -> object:
+        if path.name == "service":
+            raise PermissionError
+        return scandir(path)
+
+    monkeypatch.setattr("gongkai.load.tree.os.scandir", refused)
+    assert said(tmp_path) == {"content/service": ["unreadable reason=没有读取权限"]}
+
+
 @pytest.mark.parametrize(
     ("data", "said_of_it"),
     [

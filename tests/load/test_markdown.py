@@ -40,6 +40,7 @@ def outline(text: str, first_line: int = 1) -> list[tuple[int, str, str, int]]:
         ("第一行  \n第二行", "<p>第一行<br>\n第二行</p>"),
         ("    第一行\n    第二行", "<pre><code>第一行\n第二行\n</code></pre>"),
         ("1990 年\n的通知", "<p>1990 年的通知</p>"),
+        ("第一\n行\n\n    代\n    码\n\n第二\n行", "<p>第一行</p>\n<pre><code>代\n码\n</code></pre>\n<p>第二行</p>"),
     ],
 )
 def test_lines_join_without_a_space_between_chinese_characters(text: str, expected: str) -> None:
@@ -222,6 +223,8 @@ def test_what_documents_need_is_kept() -> None:
         "<tr><td>H<sub>2</sub>O</td><td>m<sup>2</sup></td></tr></tbody></table>"
     )
     assert html(table) == table
+    cell = '<table><tbody><tr><th id="c-a">甲</th><td headers="c-a">1</td></tr></tbody></table>'
+    assert html(cell.replace("c-a", "a")) == cell
     assert html("<del>旧</del><ins>新</ins>") == "<p><del>旧</del><ins>新</ins></p>"
     assert html("<details><summary>甲</summary>乙</details>") == "<details><summary>甲</summary>乙</details>"
 

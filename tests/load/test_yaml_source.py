@@ -262,11 +262,19 @@ def test_all_slips_are_told_in_one_run() -> None:
         ("标题: |甲\n来源: 乙\n", "| 或 > 的后面不能再写内容"),
         ('标题: "甲"乙\n', "缩进与上下行不一致"),
         ("标题: 甲\n...\n来源: 乙\n", "“...”或 % 开头的行"),
+        ('标题: "\\UFFFFFFFF"\n', "双引号里的反斜杠"),
     ],
 )
 def test_each_fault_is_explained_in_chinese(text: str, reason: str) -> None:
     _, problems = read(text)
     assert f"syntax reason={reason}" in problems[0]
+
+
+@each_loader
+def test_where_everything_is_broken_nothing_is_read() -> None:
+    value, problems = read("".join(f"k{number}: @\n" for number in range(99)))
+    assert value == "(nothing)"
+    assert len(problems) == 20
 
 
 # --- whatever is written ----------------------------------------------------------------------------

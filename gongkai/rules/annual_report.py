@@ -1,0 +1,118 @@
+"""Annual reports as their rules read them: the six parts, the three statutory tables, and where things stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from gongkai.model.catalog import Catalog
+from gongkai.model.config import Config
+from gongkai.model.diagnostic import Span
+from gongkai.model.item import Body, Item, Part, Source
+from gongkai.model.kinds import Kind
+from gongkai.norms.annual_report import Form, Published, Row, Schema, form_of, proactive, requests, schema_of, suits
+from gongkai.norms.headings import normalise
+from gongkai.rules.html_table import Table, tables_in
+from gongkai.rules.standing import kind_of
+
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+
+
+@dataclass(frozen=True)
+class Report:
+    """An annual report that was read."""
+
+    item: Item
+    body: Body
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that it reports on, from its title where the field is not there."""
+        if self.item.year is None and (match := _YEAR.search(self.item.title)):
+            return int(match.group(1))
+        return self.item.year
+
+    @property
+    def schema(self) -> Schema | None:
+        """The form that its tables must have; None where that is not known."""
+        return schema_of(self.year) if self.year else None
+
+    @cached_property
+    def tables(self) -> Mapping[Form, Table]:
+        """The first table of each form."""
+        found: dict[Form, Table] = {}
+        for table in tables_in(self.body.html):
+            if form := form_of(table.rows):
+                found.setdefault(form, table)
+        return found
+
+    @cached_property
+    def published(self) -> tuple[Published, ...]:
+        """The figures of the table of what was disclosed by itself."""
+        return proactive(self._grid(Form.PROACTIVE))
+
+    @cached_property
+    def requests(self) -> tuple[Row, ...]:
+        """The rows of the table of requests."""
+        return requests(self._grid(Form.REQUESTS))
+
+    @cached_property
+    def suits(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of the table of reconsideration and litigation."""
+        return suits(self._grid(Form.LITIGATION))
+
+    def _grid(self, form: Form) -> tuple[tuple[str, ...], ...]:
+        return self.tables[form].rows if form in self.tables else ()
+
+    def part(self, heading: str) -> Part | None:
+        """The part under a heading, given without its numbering."""
+        return next((part for part in self.body.parts if part.level and normalise(part.title) == heading), None)
+
+    def text(self, heading: str) -> str | None:
+        """What stands under a heading and those below it; None where there is no such heading."""
+        part = self.part(heading)
+        if part is None:
+            return None
+        return "\n".join(part.text for part in self.body.extent(self.body.parts.index(part)))
+
+    def place(self, form: Form, name: str = "") -> Span | None:
+        """The line of a table where `name` stands, else that of the heading it is under, else of the title."""
+        part = self.part(normalise(form.value))
+        start = part.line if part else self.body.line
+        lines = self.body.source.split("\n")
+        for number in range(start, self.body.line + len(lines)) if name else ():
+            line = lines[number - self.body.line]
+            if name in line:
+                column = line.index(name) + 1
+                return Span(number, column, number, column + len(name))
+        return line_of(self, part) if part else self.item.spans.get("title")
+
+
+def line_of(report: Report, part: Part) -> Span:
+    """The place of a heading's words."""
+    line = report.body.source.split("\n")[part.line - report.body.line]
+    start = line.find(part.title) if part.title else -1
+    first, last = (start, start + len(part.title)) if start >= 0 else (0, len(line))
+    return Span(part.line, first + 1, part.line, last + 1)
+
+
+def report_of(source: Source, config: Config) -> Report | None:
+    """The report that a file is, if it is one and has a body."""
+    item, body = source.item, source.body
+    if item is None or body is None or item.withdrawn or kind_of(item, config) is not Kind.ANNUAL_REPORT:
+        return None
+    return Report(item, body)
+
+
+def reports_in(catalog: Catalog) -> Iterator[tuple[Report, Report]]:
+    """Each report with that of the year before in the same category."""
+    found: dict[tuple[str, str, int], Report] = {}
+    for source in catalog.sources:
+        report = report_of(source, catalog.config)
+        if report and report.year and not report.item.draft:
+            found.setdefault((report.item.section, report.item.category, report.year), report)
+    for (section, category, year), report in found.items():
+        if before := found.get((section, category, year - 1)):
+            yield report, before

@@ -120,6 +120,8 @@ class Category(Options):
     """配合科室编号，缺省随栏目。"""
     update_days: Annotated[int, Field(gt=0)] | None = 365
     """多少天没有更新就提醒；空缺表示不提醒。"""
+    review: bool = False
+    """每一条是否都要有公开前的审查记录。"""
     column_type: str = ""
     """页面标签 ColumnType 的取值，缺省随栏目。"""
     elements: tuple[Element, ...] = ()

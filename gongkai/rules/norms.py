@@ -27,6 +27,11 @@ ORGANISATION_CODE = Norm(
     number="GB 11714-1997",
     certainty=Certainty.SECONDARY,
 )
+ACCESSIBILITY_LAW = Norm(
+    id="无障碍法",
+    title="中华人民共和国无障碍环境建设法",
+    certainty=Certainty.PRIMARY,
+)
 DECISION_REGULATION = Norm(
     id="决策条例",
     title="重大行政决策程序暂行条例",

@@ -1,7 +1,7 @@
 """A photo that tells where it was taken, alone or within a document.
 
 查什么：图片附件、正文显示的图片，以及 Word、Excel、演示文稿里插入的图片，其拍摄信息（EXIF、XMP）里有没有经纬度。
-PDF 里的图片不查。
+PDF 里的图片不查。已撤下的条目只作警告。
 
 误报：没有；只看有没有经纬度两项。
 
@@ -34,7 +34,8 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
         if Trait.POSITION in content.traits:
             name = posixpath.basename(content.file)
             message = f"“{name}”里的照片带着拍摄地点的经纬度，公开后谁都能查到是在哪里拍的。"
-            yield Finding(message, _HINT, content.span)
+            withdrawn = source.item and source.item.withdrawn
+            yield Finding(message, _HINT, content.span, Severity.WARNING if withdrawn else None)
 
 
 RULE = SourceRule(

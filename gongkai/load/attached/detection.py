@@ -26,10 +26,10 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"\x1f\x8b", Format.GZIP),
     (b"{\\rtf", Format.RTF),
     (b"ID3", Format.MP3),
-    (b"\xff\xfb", Format.MP3),
     (b"MZ", Format.EXECUTABLE),
     (b"\x7fELF", Format.EXECUTABLE),
 )
+_FILMS = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free"})
 _BRANDS = {b"heic": Format.HEIC, b"heix": Format.HEIC, b"mif1": Format.HEIC, b"msf1": Format.HEIC}
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|table|meta|\?xml|svg)\b", re.IGNORECASE)
@@ -55,7 +55,9 @@ def format_of(head: bytes) -> Format:
     for signature, found in _SIGNATURES:
         if head.startswith(signature) and (found is not Format.BMP or _is_bitmap(head)):
             return found
-    if head[4:8] == b"ftyp":
+    if head[:1] == b"\xff" and head[1:2] >= b"\xe0":
+        return Format.MP3 if head[:2] not in _UTF_16 else Format.TEXT
+    if head[:1] == b"\0" and head[4:8] in _FILMS:
         return _BRANDS.get(head[8:12], Format.MP4)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return Format.WEBP

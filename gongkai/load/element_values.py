@@ -14,18 +14,11 @@ from gongkai.model.fields import FieldType
 from gongkai.model.item import ElementValue
 from gongkai.model.node import Node, Scalar, Sequence
 from gongkai.model.taxonomy import Element, ElementType
+from gongkai.norms.address import leads_to_a_door
+from gongkai.norms.office_hours import is_office_hours
+from gongkai.norms.phone import is_phone
 
 _NONE = re.compile(r"暂?无|没有|不涉及|不适用")
-_PHONE = re.compile(
-    r"""
-    (?: \+86[- ]?\d{2,3}[- ]\d{7,8} | \(?0\d{2,3}\)?[- ]?\d{7,8} | \d{7,8}
-      | 1[3-9]\d{9} | [48]00-?\d{3}-?\d{4} | 1\d{2,4} | 9\d{4}
-    )
-    (?: (?:-|转)\d{1,6} )?
-    """,
-    re.VERBOSE | re.ASCII,
-)
-_SEVERAL = re.compile(r"\s*[、，,；;/]\s*")
 _AMOUNT = r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?"
 _MONEY = re.compile(rf"(?:人民币|¥)?\s*-?{_AMOUNT}\s*(?:元|万元|亿元)", re.ASCII)
 _NUMBER = re.compile(rf"-?{_AMOUNT}%?", re.ASCII)
@@ -39,12 +32,14 @@ _LONGEST = 300
 _EXPECTED = {
     ElementType.TEXT: EXPECTED[FieldType.TEXT],
     ElementType.DATE: EXPECTED[FieldType.DATE],
-    ElementType.PHONE: Expected("电话号码，带区号；几个号码之间用顿号", "0431-12345678"),
+    ElementType.PHONE: Expected("电话号码，固定电话带区号，分机写“转”；几个号码之间用顿号", "0431-12345678转801"),
     ElementType.MONEY: Expected("金额，写明单位元、万元或亿元", "120万元"),
     ElementType.NUMBER: Expected("数字，不带单位", "12"),
     ElementType.RANGE: Expected("起止日期，写成“年-月-日 至 年-月-日”，结束不早于开始", "2020-01-01 至 2020-12-31"),
     ElementType.URL: Expected("完整的网址，以 http:// 或 https:// 开头", "https://www.example.gov.cn/"),
     ElementType.EMAIL: Expected("电子邮箱", "gongkai@example.gov.cn"),
+    ElementType.HOURS: Expected("哪几天、几点到几点，开始早于结束", "工作日8:30—11:30，13:30—17:00，法定节假日除外"),
+    ElementType.ADDRESS: Expected("地址，写到门牌、楼层、房间号或窗口号", "示例县振兴路1号政务中心二楼3号窗口"),
 }
 _LIST = Expected("列表，每项一行，以“- ”开头", "- 第一项")
 _CELLS = Expected("每格一段文字", "……")
@@ -77,10 +72,6 @@ def is_right(element: Element, text: str) -> bool:
     return fits is None or (len(text) <= _LONGEST and fits(text))
 
 
-def _fits_phone(text: str) -> bool:
-    return all(_PHONE.fullmatch(number) for number in _SEVERAL.split(text))
-
-
 def _fits_range(text: str) -> bool:
     match = _RANGE.fullmatch(text)
     start, end = (read_date(day) for day in match.groups()) if match else (None, None)
@@ -90,12 +81,14 @@ def _fits_range(text: str) -> bool:
 _FITS: dict[ElementType, Callable[[str], bool]] = {
     ElementType.TABLE: lambda _: False,
     ElementType.DATE: lambda text: read_date(text) is not None,
-    ElementType.PHONE: _fits_phone,
+    ElementType.PHONE: is_phone,
     ElementType.MONEY: lambda text: _MONEY.fullmatch(text) is not None,
     ElementType.NUMBER: lambda text: _NUMBER.fullmatch(text) is not None,
     ElementType.RANGE: _fits_range,
     ElementType.URL: lambda text: _URL.fullmatch(text) is not None,
     ElementType.EMAIL: lambda text: _EMAIL.fullmatch(text) is not None,
+    ElementType.HOURS: is_office_hours,
+    ElementType.ADDRESS: leads_to_a_door,
 }
 
 

@@ -43,6 +43,10 @@ def _example(element: Element, config: Config) -> str:
         return config.bureau.phone
     if element.type is ElementType.EMAIL:
         return config.bureau.email
+    if element.type is ElementType.HOURS:
+        return config.bureau.office_hours
+    if element.type is ElementType.ADDRESS:
+        return config.bureau.address
     if element.type is ElementType.CHOICE and element.choices:
         return element.choices[0]
     return _ELEMENT_EXAMPLES.get(element.type, BLANK)

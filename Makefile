@@ -3,6 +3,7 @@
 # make serve    shows the site while you write
 # make check    checks content/ and writes nothing
 # make soak     runs the long tests
+# make golden   takes the small column's pages as they are now for the golden ones; read the diff
 # make format   lays the code out as ruff wants it
 # make lock     renews the hash-pinned lock files
 # make clean    removes everything that make made, the published site apart
@@ -24,7 +25,7 @@ workers ?= 2
 # A virtual environment whose Python has gone (an upgrade, another machine) is made anew.
 $(shell $(python) -c '' 2>/dev/null || rm -f .venv/.made)
 
-.PHONY: site serve check test soak format lock clean system
+.PHONY: site serve check test soak golden format lock clean system
 .NOTPARALLEL:
 
 site: .venv/.run
@@ -45,6 +46,9 @@ test: system .venv/.test node_modules/.made
 
 soak: system .venv/.test node_modules/.made
 	$(python) -m pytest -m soak
+
+golden: .venv/.test
+	$(python) -m tests.golden
 
 format: .venv/.test
 	$(python) -m ruff check --fix

@@ -12,6 +12,9 @@ from xml.sax.saxutils import escape
 PASSWORD_PDF = (Path(__file__).parent / "data" / "attachments" / "password.pdf").read_bytes()
 """An empty page behind a password; made with pypdf."""
 
+LEGACY_WORKBOOK = (Path(__file__).parent / "data" / "attachments" / "list.xls").read_bytes()
+"""Two sheets, the second hidden; made with xlwt."""
+
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -128,6 +131,22 @@ def _tiff(*, position: bool) -> bytes:
     ]
     degrees = struct.pack("<6I", 42, 1, 30, 1, 0, 1) + struct.pack("<6I", 125, 1, 40, 1, 0, 1)
     return head + struct.pack("<H", 4) + b"".join(places) + struct.pack("<I", 0) + degrees
+
+
+def legacy_document(*pieces: str) -> bytes:
+    """A Word file of before 2007 whose text is these pieces: ASCII ones are kept in bytes, others in UTF-16."""
+    head, text, firsts, places = bytearray(0x0400), b"", [0], b""
+    head[0:2], head[0x0B] = b"\xec\xa5", 0x02
+    for piece in pieces:
+        start = len(head) + len(text)
+        place = start * 2 | 0x40000000 if piece.isascii() else start
+        places += struct.pack("<HIH", 0, place, 0)
+        text += piece.encode("ascii" if piece.isascii() else "utf-16-le")
+        firsts.append(firsts[-1] + len(piece))
+    table = struct.pack(f"<{len(firsts)}I", *firsts) + places
+    clx = b"\x01\x02\x00ab" + b"\x02" + struct.pack("<I", len(table)) + table
+    struct.pack_into("<II", head, 0x01A2, 0, len(clx))
+    return compound({"WordDocument": bytes(head) + text, "1Table": clx})
 
 
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD

@@ -35,6 +35,7 @@ LIBRARY_OWNERS = {
     "watchdog": ("gongkai.staff",),
     "pypdfium2": ("gongkai.load.attached",),
     "exifread": ("gongkai.load.attached",),
+    "xlrd": ("gongkai.load.attached",),
     "olefile": ("gongkai.load.attached",),
     "chinese_calendar": ("gongkai.norms.working_days",),
     "xlsxwriter": ("gongkai.report.audit_xlsx",),

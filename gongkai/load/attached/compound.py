@@ -6,7 +6,8 @@ from io import BytesIO
 
 import olefile
 
-from gongkai.load.attached.harvest import Harvest, UnreadableError
+from gongkai.load.attached.harvest import Harvest, TooMuchError, UnreadableError
+from gongkai.load.attached.legacy_document import read_legacy_document, table_stream
 from gongkai.model.attachment_content import Format, Trait
 
 _STREAMS = (
@@ -25,27 +26,54 @@ _FILE_PASS = b"\x2f\x00"
 
 
 def read_compound(data: bytes, harvest: Harvest) -> Format:
-    """Find out what it holds, and whether it is encrypted or bears macros; its text is not read."""
+    """Find out what it holds, whether it is encrypted or bears macros, and its text."""
     try:
         with olefile.OleFileIO(BytesIO(data)) as file:
-            return _look(file, harvest)
+            return _look(file, data, harvest)
+    except TooMuchError:
+        raise
     except Exception as error:  # the library raises whatever a broken chain of sectors leads it to
         raise UnreadableError from error
 
 
-def _look(file: olefile.OleFileIO, harvest: Harvest) -> Format:
+def _look(file: olefile.OleFileIO, data: bytes, harvest: Harvest) -> Format:
     if file.exists(_ENCRYPTED_PACKAGE):
         harvest.traits.add(Trait.ENCRYPTED)
         return Format.COMPOUND
-    harvest.traits.add(Trait.UNSEARCHABLE)
     if any(file.exists(storage) for storage in _MACROS):
         harvest.traits.add(Trait.MACROS)
     for stream, found in _STREAMS:
         if file.exists(stream):
             if _is_encrypted(file, stream, found):
                 harvest.traits.add(Trait.ENCRYPTED)
+            else:
+                _read(file, data, found, harvest)
             return found
+    harvest.traits.add(Trait.UNSEARCHABLE)
     return Format.COMPOUND
+
+
+def _read(file: olefile.OleFileIO, data: bytes, found: Format, harvest: Harvest) -> None:
+    """The text; what cannot be read may still be shown by Office, which mends more than we."""
+    try:
+        if found is Format.XLS:
+            from gongkai.load.attached.legacy_workbook import read_legacy_workbook  # noqa: PLC0415 - takes long
+
+            read_legacy_workbook(data, harvest)
+        elif found is Format.DOC:
+            document = _stream(file, "WordDocument")
+            read_legacy_document(document, _stream(file, table_stream(document)), harvest)
+        else:
+            harvest.traits.add(Trait.UNSEARCHABLE)
+    except TooMuchError:
+        raise
+    except Exception:  # noqa: BLE001 - offsets that anybody may have written
+        harvest.traits.add(Trait.UNSEARCHABLE)
+
+
+def _stream(file: olefile.OleFileIO, name: str) -> bytes:
+    with file.openstream(name) as opened:
+        return bytes(opened.read())
 
 
 def _is_encrypted(file: olefile.OleFileIO, stream: str, found: Format) -> bool:

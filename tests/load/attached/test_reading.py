@@ -64,8 +64,11 @@ def test_the_format_is_told_by_content(data: bytes, found: Format) -> None:
     [
         (files.PASSWORD_PDF, {Trait.ENCRYPTED}),
         (files.compound({"EncryptedPackage": b"x"}), {Trait.ENCRYPTED}),
-        (files.compound({"WordDocument": b"\xec\xa5" + bytes(9) + b"\x01"}), {Trait.ENCRYPTED, Trait.UNSEARCHABLE}),
-        (files.compound({"Workbook": b"\x09\x08\x02\0ab\x2f\0"}), {Trait.ENCRYPTED, Trait.UNSEARCHABLE}),
+        (files.compound({"WordDocument": b"\xec\xa5" + bytes(9) + b"\x01"}), {Trait.ENCRYPTED}),
+        (files.compound({"Workbook": b"\x09\x08\x02\0ab\x2f\0"}), {Trait.ENCRYPTED}),
+        (files.compound({"PowerPoint Document": b"x"}), {Trait.UNSEARCHABLE}),
+        (files.compound({"WordDocument": bytes(0x200)}), {Trait.UNSEARCHABLE}),
+        (files.compound({"WordDocument": bytes(0x200), "0Table": b"\x02"}), {Trait.UNSEARCHABLE}),
         (files.compound({"Workbook": b"x", "_VBA_PROJECT_CUR": b"x"}), {Trait.MACROS, Trait.UNSEARCHABLE}),
         (files.docx(files.paragraph("甲"), vbaProject__bin=b"x"), {Trait.MACROS}),
         (files.pdf([]), {Trait.PICTURES_ONLY}),
@@ -136,6 +139,24 @@ def test_an_embedded_workbook_is_read() -> None:
     assert "藏着的" in texts(files.docx(files.paragraph("甲"), embeddings___a__xlsx=inner))
 
 
+def test_an_excel_file_of_before_2007_is_read_with_its_hidden_sheet() -> None:
+    assert opened(files.LEGACY_WORKBOOK)[2] == [
+        Passage("第1张表“名单”第1行", ("姓名", "电话", "金额"), 1),
+        Passage("第1张表“名单”第2行", ("张某", "13800000000", "0.5"), 1),
+        Passage("第1张表“名单”第3行", ("李某", "11010519491231002X"), 1),
+        Passage("第2张表“隐藏”第1行", ("藏着的",), 2),
+    ]
+
+
+def test_a_word_file_of_before_2007_is_read_piece_by_piece() -> None:
+    document = files.legacy_document("正文第一段\r姓名", "\x07 13800000000\x07\x07", "页眉\r")
+    assert opened(document)[2] == [
+        Passage("第1段", ("正文第一段",)),
+        Passage("第2段", ("姓名  13800000000",)),
+        Passage("第3段", ("页眉",)),
+    ]
+
+
 def test_the_lines_of_a_pdf_say_their_page() -> None:
     assert opened(files.pdf(["one line of text"], ["another line of text"]))[2] == [
         Passage("第1页", ("one line of text",)),
@@ -190,7 +211,13 @@ def test_what_is_gathered_has_limits() -> None:
 
 KINDS = [
     *(files.docx(files.word_table([["甲"]])), files.xlsx({"甲": [["乙", 1]]}), files.pdf(["some text"])),
-    *(PHOTO, files.compound({"Workbook": b"x"}), "甲,乙\n".encode()),
+    *(
+        PHOTO,
+        files.compound({"Workbook": b"x"}),
+        files.LEGACY_WORKBOOK,
+        files.legacy_document("甲", "a"),
+        "甲,乙\n".encode(),
+    ),
 ]
 
 

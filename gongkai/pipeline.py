@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from gongkai.load import load_config, load_content, read_lines
-from gongkai.model.catalog import Catalog, gather
+from gongkai.load import load_baseline, load_config, load_content, read_lines, reload
+from gongkai.model.baseline import Baseline
+from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.model.page import SitePlan
@@ -19,7 +20,7 @@ from gongkai.publish.render import Renderer
 from gongkai.publish.site import Published, publish
 from gongkai.publish.theme import load_theme, packaged_templates
 from gongkai.publish.verify import verify
-from gongkai.rules import CLOCK_RULES, diagnose, plan_diagnostics, setting_diagnostics
+from gongkai.rules import CLOCK_RULES, diagnose, plan_diagnostics, setting_diagnostics, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Project:
     root: Path
     config: Config
     config_path: Path
+    baseline: Baseline = field(default_factory=Baseline)
 
     @property
     def output(self) -> Path:
@@ -53,18 +55,31 @@ class Checked:
 
 
 def open_project(config_path: Path) -> Project:
-    """Read config.yaml; raises ConfigError with every problem in it."""
-    return Project(config_path.parent, load_config(config_path), config_path)
+    """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
+    root = config_path.parent
+    return Project(root, load_config(config_path), config_path, load_baseline(root) or Baseline())
 
 
-def check(project: Project, now: datetime, progress: Progress, *, preview: bool = False) -> Checked:
+def check(
+    project: Project, now: datetime, progress: Progress, *, preview: bool = False, before: Before | None = None
+) -> Checked:
     """Load everything, apply every rule and plan the site; a preview plans the items that are held back as well."""
     sources = load_content(project.root, project.config, progress)
-    catalog = gather(project.config, sources, now, preview=preview)
     progress.stage("检查")
+    return _examine(project, gather(project.config, sources, now, preview=preview, before=before))
+
+
+def recheck(checked: Checked, rewritten: Mapping[str, bytes]) -> Checked:
+    """The same as if some items, by root-relative path, held these bytes; nothing else is read again."""
+    project, catalog = checked.project, checked.catalog
+    sources = reload(project.root, project.config, catalog.sources, rewritten)
+    return _examine(project, gather(project.config, sources, catalog.now, before=catalog.before))
+
+
+def _examine(project: Project, catalog: Catalog) -> Checked:
     site = plan(catalog)
     found = (*setting_diagnostics(project.config), *diagnose(catalog), *plan_diagnostics(catalog, site))
-    return Checked(project, catalog, site, tuple(sorted(found, key=Diagnostic.sort_key)))
+    return Checked(project, catalog, site, settle(found, catalog, project.baseline))
 
 
 def lines_of(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Mapping[tuple[str, int], str]:

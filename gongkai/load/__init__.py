@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from gongkai.load.baseline import load_baseline
 from gongkai.load.config import load_config
 from gongkai.load.excerpts import read_lines
-from gongkai.load.items import load_content, load_item
+from gongkai.load.items import load_content, load_item, reload
 
-__all__ = ["load_config", "load_content", "load_item", "read_lines"]
+__all__ = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,9 +48,17 @@ def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source
     return tuple(sorted(sources, key=lambda source: source.path))
 
 
-def load_item(root: Path, path: str, config: Config) -> Source:
-    """One content file with its attachments; `path` is root-relative with `/`."""
-    source = raw_file.read(root / path)
+def reload(root: Path, config: Config, sources: Iterable[Source], rewritten: Mapping[str, bytes]) -> tuple[Source, ...]:
+    """The same sources, those of some paths as they would be if they held these bytes."""
+    return tuple(
+        load_item(root, source.path, config, rewritten[source.path]) if source.path in rewritten else source
+        for source in sources
+    )
+
+
+def load_item(root: Path, path: str, config: Config, data: bytes | None = None) -> Source:
+    """One content file with its attachments; `path` is root-relative with `/`, `data` stands for what the file holds."""
+    source = raw_file.read(root / path) if data is None else raw_file.decode(data)
     if isinstance(source, Problem):
         return Source(path=path, problems=(source,))
     problems = Problems()

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from gongkai.model.config import Config
 from gongkai.model.item import Body, Item, Reference, Source, Withdrawal
+from gongkai.model.page import SitePlan
 from gongkai.model.references import Index
 
 RELATIONS = ("interprets", "replaces", "amends", "responds_to", "related")
@@ -41,6 +42,14 @@ class Related:
     reference: Reference
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The column as it was, where a change of it is looked at, and the site that it made."""
+
+    catalog: Catalog
+    plan: SitePlan
+
+
 @dataclass(frozen=True)
 class Catalog:
     """Built once from everything loaded; every list of the site comes from `published` and from nothing else."""
@@ -58,6 +67,8 @@ class Catalog:
     """By content path."""
     relations: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     """By content path, published items only."""
+    before: Before | None = None
+    """What it is compared with, where only a change is looked at."""
 
     @property
     def today(self) -> date:
@@ -81,7 +92,14 @@ class Catalog:
         return {key: tuple(group) for key, group in groups.items()}
 
 
-def gather(config: Config, sources: Iterable[Source], now: datetime, *, preview: bool = False) -> Catalog:
+def gather(
+    config: Config,
+    sources: Iterable[Source],
+    now: datetime,
+    *,
+    preview: bool = False,
+    before: Before | None = None,
+) -> Catalog:
     """Make the catalog; a preview publishes everything readable, drafts and future items included."""
     sources = tuple(sorted(sources, key=lambda source: source.path))
     items = tuple(_as_of(source.item, now.date()) for source in sources if source.item)
@@ -99,6 +117,7 @@ def gather(config: Config, sources: Iterable[Source], now: datetime, *, preview:
         index=index,
         bodies={source.item.path: source.body for source in sources if source.item and source.body},
         relations=_relations(published, index),
+        before=before,
     )
 
 

@@ -87,6 +87,8 @@ class Diagnostic:
     fix: Fix | None = None
     secret: bool = False
     """Whether what stands in `span` must not be shown, in no report."""
+    waived: str = ""
+    """Why and by whom, where a waiver covers it; its severity is then `INFO`."""
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """The order of every report: path, line, column, rule."""

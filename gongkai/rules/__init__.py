@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Catalog
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
@@ -25,31 +26,54 @@ from gongkai.rules import (
     bank_card_number,
     broken_link,
     bureau_code,
+    chinese_spacing,
     credit_code,
+    dash_form,
     date_order,
+    document_title,
+    doubled_punctuation,
     duplicate_index_number,
     duplicate_key,
     duplicate_title,
     element_twice,
+    ellipsis_form,
+    emphasis_shown,
+    expired_waiver,
     external_image,
     follow_up_late,
+    forbidden_waiver,
     front_matter_broken,
     front_matter_missing,
+    fullwidth_letters,
+    halfwidth_punctuation,
+    heading_order,
     home_address,
     image_without_text,
+    index_number_changed,
     index_number_form,
+    index_number_reused,
     index_number_year,
     insecure_link,
+    internal_document,
+    invisible_character,
+    long_paragraph,
+    lookalike_character,
+    loose_baseline,
     misplaced_field,
     missing_attachment,
     missing_element,
     missing_index_number,
+    nested_marks,
     notice_overdue,
+    numbering_form,
+    numbering_level,
+    numbering_sequence,
     passport_number,
     path_contradiction,
     personal_email,
     personal_mobile,
     photo_position,
+    private_character,
     private_link,
     published_late,
     report_overdue,
@@ -59,14 +83,21 @@ from gongkai.rules import (
     unknown_category,
     unknown_key,
     unknown_rule,
+    unpaired_marks,
     unreadable_file,
     unresolved_reference,
     unused_file,
+    unused_waiver,
+    vanished_address,
     wrong_option,
     wrong_value,
+    wrong_word,
 )
+from gongkai.rules.counting import counted
 from gongkai.rules.diagnosis import in_order, of_catalog, of_config, of_plan, of_source
+from gongkai.rules.lifecycle_rules import ANNUAL_REPORTS, COLUMNS, LIFECYCLES
 from gongkai.rules.rule import Rule, RuleClass
+from gongkai.rules.settlement import settled
 
 RULES: tuple[Rule, ...] = (
     # whether it can be read
@@ -89,6 +120,10 @@ RULES: tuple[Rule, ...] = (
     published_late.RULE,
     follow_up_late.RULE,
     report_overdue.RULE,
+    # what must follow what
+    *LIFECYCLES,
+    *ANNUAL_REPORTS,
+    *COLUMNS,
     # what it is called
     credit_code.RULE,
     missing_index_number.RULE,
@@ -129,6 +164,36 @@ RULES: tuple[Rule, ...] = (
     home_address.RULE,
     photo_position.RULE,
     notice_overdue.RULE,
+    # what became of what was published
+    vanished_address.RULE,
+    index_number_changed.RULE,
+    index_number_reused.RULE,
+    # what is waived or counted as known
+    unused_waiver.RULE,
+    expired_waiver.RULE,
+    forbidden_waiver.RULE,
+    loose_baseline.RULE,
+    # how it is written
+    unpaired_marks.RULE,
+    nested_marks.RULE,
+    halfwidth_punctuation.RULE,
+    fullwidth_letters.RULE,
+    doubled_punctuation.RULE,
+    ellipsis_form.RULE,
+    dash_form.RULE,
+    chinese_spacing.RULE,
+    invisible_character.RULE,
+    private_character.RULE,
+    lookalike_character.RULE,
+    emphasis_shown.RULE,
+    heading_order.RULE,
+    numbering_form.RULE,
+    numbering_sequence.RULE,
+    numbering_level.RULE,
+    document_title.RULE,
+    internal_document.RULE,
+    long_paragraph.RULE,
+    wrong_word.RULE,
     # how config.yaml speaks of rules
     unknown_rule.RULE,
     wrong_option.RULE,
@@ -156,3 +221,15 @@ def plan_diagnostics(catalog: Catalog, plan: SitePlan, rules: Sequence[Rule] = R
 def setting_diagnostics(config: Config, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
     """What config.yaml says of rules that cannot be."""
     return in_order(of_config(config, rules))
+
+
+def settle(
+    found: Iterable[Diagnostic], catalog: Catalog, baseline: Baseline, rules: Sequence[Rule] = RULES
+) -> tuple[Diagnostic, ...]:
+    """What of all that was found is to be reported: waivers and the baseline are heard."""
+    return settled(found, catalog, baseline, rules)
+
+
+def countable(found: Iterable[Diagnostic]) -> Baseline:
+    """What a baseline would take in of these findings."""
+    return counted(found, RULE_BY_ID)

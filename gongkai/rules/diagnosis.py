@@ -10,7 +10,7 @@ from gongkai.model.diagnostic import Diagnostic, Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.model.page import SitePlan
 from gongkai.norms.veil import discreet
-from gongkai.rules.rule import CatalogRule, ConfigRule, PlanRule, Rule, SourceRule
+from gongkai.rules.rule import CatalogRule, ChangeRule, ConfigRule, PlanRule, Rule, SourceRule
 from gongkai.rules.severity import weigh
 
 CONFIG_FILE = "config.yaml"
@@ -28,14 +28,16 @@ def of_catalog(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
     """What is wrong between files."""
     for rule in rules:
         if isinstance(rule, CatalogRule):
-            yield from _placed(rule, rule.check(catalog), catalog)
+            yield from placed(rule, rule.check(catalog), catalog)
 
 
 def of_plan(plan: SitePlan, catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    """What is wrong with the site that would be made."""
+    """What is wrong with the site that would be made, and with its difference from the one before."""
     for rule in rules:
         if isinstance(rule, PlanRule):
-            yield from _placed(rule, rule.check(plan, catalog), catalog)
+            yield from placed(rule, rule.check(plan, catalog), catalog)
+        elif isinstance(rule, ChangeRule) and catalog.before:
+            yield from placed(rule, rule.check(plan, catalog, catalog.before), catalog)
 
 
 def of_config(config: Config, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
@@ -52,7 +54,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=Diagnostic.sort_key))
 
 
-def _placed(rule: Rule, findings: Iterable[Finding], catalog: Catalog) -> Iterator[Diagnostic]:
+def placed(rule: Rule, findings: Iterable[Finding], catalog: Catalog) -> Iterator[Diagnostic]:
     """The diagnostics of findings that name their paths themselves."""
     items = {source.path: source.item for source in catalog.sources}
     for finding in findings:

@@ -1,7 +1,7 @@
 """An index number that another item bears.
 
 查什么：每条信息的索引号在整个专栏中必须是唯一的，已撤下的也占用自己的号。报告在后发布的一条上，
-并指出先用这个号的文件。
+并指出先用这个号的文件；用 --since 与旧版本比较时，报告在旧版本里没有的一条上。
 
 为什么：索引号是公开目录的索引，“一经生成不因发布机构变更而更改”；两条同号，按号就查不到确定的一条。
 多半是复制旧条目时没有改号。
@@ -37,7 +37,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from datetime import date, time
 
 from gongkai.model.catalog import Catalog
@@ -49,7 +49,7 @@ from gongkai.rules.standing import file_of
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    for first, *others in _bearers(catalog.items):
+    for first, *others in _bearers(catalog):
         for other in others:
             yield Finding(
                 message=f"索引号“{other.index_number}”已经属于“{first.title or first.stem}”（{file_of(first)}）。",
@@ -59,19 +59,21 @@ def check(catalog: Catalog) -> Iterator[Finding]:
             )
 
 
-def _bearers(items: Iterable[Item]) -> Iterator[list[Item]]:
+def _bearers(catalog: Catalog) -> Iterator[list[Item]]:
     """The items that bear each index number, first the one that has a right to it."""
     found: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
+    for item in catalog.items:
         if item.index_number:
             found[item.index_number].append(item)
-    return (sorted(group, key=_seniority) for group in found.values())
+    before = catalog.before.catalog.items if catalog.before else ()
+    known = {(item.path, item.index_number) for item in before}
+    return (sorted(group, key=lambda item: _seniority(item, known)) for group in found.values())
 
 
-def _seniority(item: Item) -> tuple[bool, date, time, str]:
-    """What was published longest ago keeps its number; a draft never takes one away."""
+def _seniority(item: Item, known: Container[tuple[str, str]]) -> tuple[bool, bool, date, time, str]:
+    """What bore its number before, or was published longest ago, keeps it; a draft never takes one away."""
     day, clock = item.published.sort_key() if item.published else (date.max, time.max)
-    return (item.draft, day, clock, item.path)
+    return (item.draft, (item.path, item.index_number) not in known, day, clock, item.path)
 
 
 RULE = CatalogRule(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gongkai.model.catalog import Catalog
+from gongkai.model.catalog import Before, Catalog
 from gongkai.model.certainty import Norm
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Basis, Finding, Severity
@@ -74,6 +74,16 @@ class PlanRule(Rule):
     """Looks at what the site would consist of; each of its findings names its path."""
 
     check: Callable[[SitePlan, Catalog], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRule(Rule):
+    """Compares the site that would be made with the one before, where a change is looked at.
+
+    Each of its findings names its path.
+    """
+
+    check: Callable[[SitePlan, Catalog, Before], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 A sample is the text of `content/policy/documents/a.md`, or of several files, each after a line with its path, which is
 marked where a finding about the whole file is expected; the examples of the rules' pages are written the same way.
-What no text can show is a `Made` sample: a function that lays files out, and the places expected.
+What no text can show is a `Made` sample: a function that lays files out, and the places expected. A `Changed` sample
+has two texts: the column as it was, and as it is now.
 """
 
 from __future__ import annotations
@@ -10,19 +11,21 @@ from __future__ import annotations
 import tempfile
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from gongkai.load import load_config, load_content
-from gongkai.model.catalog import gather
+from gongkai.load import load_baseline, load_config, load_content
+from gongkai.model.baseline import Baseline
+from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config, OptionValue, RuleSettings
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.model.progress import Silent
 from gongkai.pages import plan
-from gongkai.rules import RULES, diagnose, plan_diagnostics
+from gongkai.rules import RULES, diagnose, plan_diagnostics, settle
 from gongkai.rules.rule import Rule
 
 MARK = "⟦"
@@ -39,7 +42,15 @@ class Made:
     expected: frozenset[Place] = frozenset()
 
 
-Sample = str | Made
+@dataclass(frozen=True)
+class Changed:
+    """A column that was published as `before` says and is now as `now` says; both are samples."""
+
+    before: str
+    now: str
+
+
+Sample = str | Made | Changed
 
 
 @cache
@@ -60,18 +71,33 @@ def with_options(rule: str, **options: OptionValue) -> Config:
 
 def files_of(sample: str) -> dict[str, str]:
     """The files of a sample by path, without their marks."""
-    return {file.path: "\n".join(file.lines).strip("\n").replace(MARK, "") + "\n" for file in _marked_files(sample)}
+    files = (file for file in _marked_files(sample) if any(file.lines))
+    return {file.path: "\n".join(file.lines).strip("\n").replace(MARK, "") + "\n" for file in files}
 
 
 def expected(sample: Sample) -> frozenset[Place]:
     """Where a rule should speak up."""
     if isinstance(sample, Made):
         return sample.expected
+    sample = sample.now if isinstance(sample, Changed) else sample
     return frozenset(place for file in _marked_files(sample) for place in _places(file))
 
 
 def findings(sample: Sample, rules: Sequence[Rule] = RULES, config: Config | None = None) -> tuple[Diagnostic, ...]:
     """Everything that the rules find in a sample."""
+    config = config or small_config()
+    if isinstance(sample, Changed):
+        with _laid_out(sample.before) as root:
+            earlier = gathered(root, config)
+        before = Before(earlier, plan(earlier))
+        with _laid_out(sample.now) as root:
+            return check(root, rules, config, before)
+    with _laid_out(sample) as root:
+        return check(root, rules, config)
+
+
+@contextmanager
+def _laid_out(sample: str | Made) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "content").mkdir()
@@ -79,14 +105,20 @@ def findings(sample: Sample, rules: Sequence[Rule] = RULES, config: Config | Non
             sample.lay_out(root)
         else:
             write(root, files_of(sample))
-        return check(root, rules, config or small_config())
+        yield root
 
 
-def check(root: Path, rules: Sequence[Rule], config: Config) -> tuple[Diagnostic, ...]:
-    """Load a column and apply rules, as the command does."""
+def gathered(root: Path, config: Config, before: Before | None = None) -> Catalog:
+    """A column as the command gathers it."""
     now = datetime(2026, 11, 24, 23, 59, tzinfo=config.site.zone)
-    catalog = gather(config, load_content(root, config, Silent()), now)
-    return (*diagnose(catalog, rules), *plan_diagnostics(catalog, plan(catalog), rules))
+    return gather(config, load_content(root, config, Silent()), now, before=before)
+
+
+def check(root: Path, rules: Sequence[Rule], config: Config, before: Before | None = None) -> tuple[Diagnostic, ...]:
+    """Load a column and apply rules, as the command does."""
+    catalog = gathered(root, config, before)
+    found = (*diagnose(catalog, rules), *plan_diagnostics(catalog, plan(catalog), rules))
+    return settle(found, catalog, load_baseline(root) or Baseline(), rules)
 
 
 def of_rule(rule: str, sample: Sample, config: Config | None = None) -> list[Diagnostic]:

@@ -1,0 +1,124 @@
+"""Waivers in front matter: each takes one finding out of the way, and somebody answers for it by name.
+
+What a waiver covers is still shown, as info. One whose day has passed covers on, since nothing that depends on files
+alone may become an error by the passing of time; `expired-waiver` reminds of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from gongkai.model.catalog import Catalog
+from gongkai.model.config import Config
+from gongkai.model.diagnostic import Diagnostic, Severity, Span
+from gongkai.model.item import Item, Source, Waiver
+from gongkai.rules.rule import ChangeRule, Rule, RuleClass
+from gongkai.rules.severity import UNTOUCHABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Waiving:
+    """What became of one waiver."""
+
+    item: Item
+    waiver: Waiver
+    rule: Rule | None
+    """None where there is no rule of that id."""
+    covered: Diagnostic | None
+    """What it covers, as it was found."""
+
+    @property
+    def allowed(self) -> bool:
+        """Whether findings of its rule may be waived at all."""
+        return self.rule is not None and waivable(self.rule)
+
+    @property
+    def passing(self) -> bool:
+        """Whether what it is for comes and goes by itself, with the day or with what is compared."""
+        rule = self.rule
+        return rule is not None and (rule.about is RuleClass.CLOCK or isinstance(rule, ChangeRule))
+
+
+def waivable(rule: Rule) -> bool:
+    """Privacy and security are nobody's to waive."""
+    return rule.about not in UNTOUCHABLE
+
+
+def waivings(catalog: Catalog, found: Iterable[Diagnostic], rules: Mapping[str, Rule]) -> Iterator[Waiving]:
+    """Each waiver of the column with the first finding that it means and that no earlier one covers."""
+    items = {item.path: item for item in catalog.items if item.waivers}
+    by_item: dict[str, list[Diagnostic]] = defaultdict(list)
+    for one in found:
+        if one.item in items:
+            by_item[one.item].append(one)
+    for source in catalog.sources:
+        if source.item and (item := items.get(source.item.path)):
+            yield from _of_item(item, _Text(source), by_item[item.path], rules, catalog.config)
+
+
+def waived(found: Iterable[Diagnostic], settled: Iterable[Waiving]) -> Iterator[Diagnostic]:
+    """The findings, those that a waiver covers as info that says why and needs no mend."""
+    by_finding = {waiving.covered: waiving.waiver for waiving in settled if waiving.covered}
+    for one in found:
+        waiver = by_finding.get(one)
+        yield _covered(one, waiver) if waiver else one
+
+
+def _covered(found: Diagnostic, waiver: Waiver) -> Diagnostic:
+    why = f"{waiver.reason}（{waiver.by}，有效期至{waiver.until}）"
+    return replace(found, severity=Severity.INFO, fix=None, hint=f"已豁免，不必改：{why}", waived=why)
+
+
+def _of_item(
+    item: Item, text: _Text, found: list[Diagnostic], rules: Mapping[str, Rule], config: Config
+) -> Iterator[Waiving]:
+    names = _names(item, config)
+    left = list(found)
+    for waiver in item.waivers:
+        rule = rules.get(waiver.rule)
+        element = names.get(waiver.element, waiver.element)
+        covered = None
+        if rule and waivable(rule):
+            meant = (one for one in left if one.rule == rule.id and _means(waiver, element, one, text))
+            covered = next(meant, None)
+        if covered:
+            left.remove(covered)
+        yield Waiving(item, waiver, rule, covered)
+
+
+def _names(item: Item, config: Config) -> dict[str, str]:
+    """Element names by id: a waiver may give either."""
+    category = config.category(item.section, item.category)
+    return {element.id: element.name for element in config.elements_of(category)} if category else {}
+
+
+def _means(waiver: Waiver, element: str, found: Diagnostic, text: _Text) -> bool:
+    if element and element != found.element:
+        return False
+    return not waiver.text or waiver.text in found.message or text.stands_at(waiver.text, found.span)
+
+
+class _Text:
+    """The lines of a file, asked only where an item has waivers."""
+
+    def __init__(self, source: Source) -> None:
+        front = source.front.split("\n")
+        body = source.body
+        self._lines = [*front[: body.line - 1], *body.source.split("\n")] if body else front
+
+    def stands_at(self, text: str, span: Span | None) -> bool:
+        """Whether the text stands in the file so that it holds some of the span, or touches it."""
+        if span is None:
+            return False
+        lines = self._lines[span.line - 1 : span.end_line]
+        joined = "\n".join(lines)
+        start = span.column - 1
+        end = len(joined) - len(lines[-1]) + span.end_column - 1 if lines else 0
+        at = joined.find(text)
+        while at >= 0:
+            if at <= end and start <= at + len(text):
+                return True
+            at = joined.find(text, at + 1)
+        return False

@@ -70,6 +70,7 @@ def report_due(category: Category, today: date) -> Due | None:
 
 def _report_due(yearly: str, year: int) -> Due:
     month, day = (int(part) for part in yearly.split("-"))
+    year = min(max(year, date.min.year), date.max.year - 2)
     return Due(limit=_last_possible(year + 1, month, day), since=date(year, 12, 31))
 
 

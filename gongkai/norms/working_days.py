@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -62,15 +63,11 @@ class WorkingDays:
         return tuple(year for year in range(first.year, last.year + 1) if not self.knows(year))
 
     def limit(self, start: date, days: int, counting: Counting) -> date:
-        """The last day that is within so many days of `start`."""
+        """The last day that is within so many days of `start`; the last there is where days run out."""
         if counting is Counting.CALENDAR:
-            return start + days * _DAY
-        day = start
-        for _ in range(days):
-            day += _DAY
-            while not self.is_working(day):
-                day += _DAY
-        return day
+            return date.fromordinal(min(start.toordinal() + days, date.max.toordinal()))
+        working = (day for day in _after(start, date.max) if self.is_working(day))
+        return next(islice(working, days - 1, None), date.max) if days else start
 
     def passed(self, start: date, end: date, counting: Counting) -> int:
         """How many days after `start` have come by `end`, that day included; 0 where `end` is not later."""

@@ -131,3 +131,11 @@ def test_the_last_day_is_in_time() -> None:
     assert not limit.is_late(document())
     assert limit.is_late(document(published=Moment(date(2024, 3, 7))))
     assert not limit.is_late(document(published=None))
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+@pytest.mark.parametrize("yearly", ["01-31", "12-31"])
+def test_no_day_is_too_early_or_too_late_for_a_report(today: date, yearly: str) -> None:
+    reports = category(Deadline(text="每年", yearly=yearly))
+    assert report_due(reports, today)
+    assert due(document(year=9999), reports, CONFIG)

@@ -70,6 +70,11 @@ def test_a_working_limit_is_a_working_day_and_never_the_sooner(start: date, days
     assert limit >= OFFICIAL.limit(start, days, Counting.CALENDAR)
 
 
+@given(st.dates(date(9999, 11, 1)), amounts, countings)
+def test_no_day_is_too_late_to_count_from(start: date, days: int, counting: Counting) -> None:
+    assert start <= OFFICIAL.limit(start, days, counting) <= date.max
+
+
 @given(any_day, any_day, countings)
 def test_nothing_passes_backwards(start: date, end: date, counting: Counting) -> None:
     passed = OFFICIAL.passed(start, end, counting) if abs((end - start).days) < 4000 else 0

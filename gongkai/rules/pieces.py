@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from gongkai.model.attachment_content import AttachmentContent, Passage
 from gongkai.model.diagnostic import Span
@@ -26,8 +27,8 @@ _KEY = re.compile(r"\s*(?:-\s*)?[\"']?([^:#\"'{}\[\],]{1,40}?)[\"']?\s*:")
 _RULE_LINE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
 _HTML_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_HTML_ROW = re.compile(r"<tr\b")
-_HTML_CELL = re.compile(r"<t[dh]\b[^>]*>((?:[^<]|<(?!/?t[dhr]\b|/?table\b))*)", re.IGNORECASE)
+_HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
+_HTML_CELL = re.compile(r"<t[dh]\b[^<>]*>((?:[^<]|<(?!/?t[dhr]\b|/?table\b))*)", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{5}")
 _HEADINGS_WITHIN = 8
 """Rows from the top in which the headings of an attachment's table are looked for: titles may stand above them."""
@@ -140,15 +141,15 @@ def _of_front(origin: Origin) -> Iterator[Piece]:
 
 def _of_body(body: Body) -> Iterator[Piece]:
     origin = Origin(body.source, body.line)
-    tables = list(_HTML_TABLE.finditer(body.source)) if "<t" in body.source.lower() else []
-    for table in tables:
-        yield from _of_html(origin, table.group(), table.start())
+    tables = deque(_html_tables(body.source))
+    for start, end in tables:
+        yield from _of_html(origin, body.source[start:end], start)
     lines = list(_lines(body.source))
     headings: tuple[str, ...] | None = None
     for index, (offset, line) in enumerate(lines):
-        while tables and tables[0].end() <= offset:
-            tables.pop(0)
-        if tables and tables[0].start() <= offset:
+        while tables and tables[0][1] <= offset:
+            tables.popleft()
+        if tables and tables[0][0] <= offset:
             continue
         if "|" not in line:
             headings = None
@@ -158,6 +159,16 @@ def _of_body(body: Body) -> Iterator[Piece]:
             yield Piece(line, origin=origin, offset=offset)
         else:
             yield from _of_row([(offset + at, text) for at, text in _cells(line)], headings, origin)
+
+
+def _html_tables(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where tables of HTML go, with the whole of the lines on which they begin and end."""
+    last = 0
+    for match in _HTML_TABLE.finditer(text):
+        if match.start() >= last:
+            end = text.find("\n", match.end())
+            last = len(text) if end < 0 else end
+            yield text.rfind("\n", 0, match.start()) + 1, last
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -175,13 +186,19 @@ def _cells(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _of_html(origin: Origin, table: str, start: int) -> Iterator[Piece]:
+    """The cells by rows, and whatever stands between them."""
     headings: tuple[str, ...] | None = None
-    row_starts = [match.start() for match in _HTML_ROW.finditer(table.lower())]
-    for first, last in zip(row_starts, [*row_starts[1:], len(table)], strict=True):
-        found = _HTML_CELL.finditer(table, first, last)
+    rows = [match.start() for match in _HTML_ROW.finditer(table)]
+    last = 0
+    for first, end in pairwise((*rows, len(table))):
+        found = list(_HTML_CELL.finditer(table, first, end))
+        for match in found:
+            yield Piece(_half_width(table[last : match.start(1)]), origin=origin, offset=start + last)
+            last = match.end(1)
         cells = [(start + match.start(1), _half_width(match[1])) for match in found]
         headings = tuple(text.strip() for _, text in cells) if headings is None else headings
         yield from _of_row(cells, headings, origin)
+    yield Piece(_half_width(table[last:]), origin=origin, offset=start + last)
 
 
 def _of_row(cells: Sequence[tuple[int, str]], headings: tuple[str, ...], origin: Origin) -> Iterator[Piece]:

@@ -19,6 +19,8 @@ _SILENT = frozenset({*_PICTURES, Format.GIF, Format.BMP, Format.MP3, Format.MP4}
 """Formats that hold no text, and are none the worse for it."""
 _OPEN_DOCUMENTS = frozenset({Format.ODT, Format.ODS, Format.ODP})
 _MACRO_PARTS = ("vbaProject.bin", "macrosheets/")
+_FILM_POSITIONS = (b"\xa9xyz", b"location.ISO6709")
+"""The atoms in which telephones write down where they filmed."""
 _PICTURE_PARTS = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff")
 _EMBEDDED = (".docx", ".xlsx", ".pptx", ".docm", ".xlsm")
 _DEEPEST = 2
@@ -85,6 +87,9 @@ def _open_single(data: bytes, found: Format, suffix: str, harvest: Harvest) -> N
         read_pdf(data, harvest)
     elif found in _PICTURES:
         _look_at(data, harvest)
+    elif found is Format.MP4:
+        if any(mark in data for mark in _FILM_POSITIONS):
+            harvest.traits.add(Trait.POSITION)
     elif found is Format.HTML:
         plain.read_html(data, harvest)
     elif found in {Format.TEXT, Format.XML}:

@@ -83,6 +83,8 @@ def test_the_format_is_told_by_content(data: bytes, found: Format) -> None:
         (b"Rar!\x1a\x07\x01\0", {Trait.UNSEARCHABLE}),
         (PHOTO, {Trait.POSITION}),
         (files.jpeg(position=False), set()),
+        (b"\0\0\0\x18ftypmp42\xa9xyz+42.5+125.6/", {Trait.POSITION}),
+        (b"\0\0\0\x18ftypmp42", set()),
         (b"\xff\xd8\xff<x:xmpmeta exif:GPSLatitude='42,30N'/>", {Trait.POSITION}),
         (files.docx(files.paragraph("甲"), media___a__jpg=PHOTO), {Trait.POSITION}),
     ],

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from gongkai.load.attached.reading import open_attachment
 from gongkai.model.attachment_content import Format, Passage, Trait
 from tests import files
 from tests.rules.samples import USUAL, small_config, write
+from tests.sample import ROOT
 
 PHOTO = files.jpeg(position=True)
 
@@ -264,3 +267,9 @@ def test_of_a_huge_file_only_the_format_is_looked_at(tmp_path: Path) -> None:
     (content,) = load_item(tmp_path, USUAL, small_config()).contents
     assert content.traits == {Trait.PARTLY}
     assert content.passages == ()
+
+
+def test_no_library_is_imported_before_there_is_a_file_for_it() -> None:
+    code = "import sys, gongkai.load; print(sorted({'pypdfium2', 'exifread', 'olefile', 'xlrd'} & set(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"

@@ -75,12 +75,13 @@ class Report:
         part = self.part(heading)
         if part is None:
             return None
-        return "\n".join(part.text for part in self.body.extent(self.body.parts.index(part)))
+        first, *deeper = self.body.extent(self.body.parts.index(part))
+        return "\n".join((first.text, *(text for part in deeper for text in (part.title, part.text))))
 
     def place(self, form: Form, name: str = "") -> Span | None:
         """The line of a table where `name` stands, else that of the heading it is under, else of the title."""
         part = self.part(normalise(form.value))
-        start = part.line if part else self.body.line
+        start = part.line + 1 if part else self.body.line
         lines = self.body.source.split("\n")
         for number in range(start, self.body.line + len(lines)) if name else ():
             line = lines[number - self.body.line]

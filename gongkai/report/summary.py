@@ -19,6 +19,13 @@ class Summary:
     files: int
     items: int
 
+    def in_words(self) -> str:
+        """The sentence with which every report for people ends."""
+        looked_at = f"共检查 {self.files} 个文件、{self.items} 个条目"
+        if not (self.errors or self.warnings or self.infos):
+            return f"{looked_at}，没有发现问题。"
+        return f"{looked_at}：{self.errors} 个错误，{self.warnings} 个警告，{self.infos} 个提示。"
+
 
 def summarise(diagnostics: Iterable[Diagnostic], *, files: int, items: int) -> Summary:
     """Count what is reported by severity."""

@@ -8,10 +8,10 @@ from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.report.excerpt import excerpt, legible
 from gongkai.report.secrets import Lines, without_secrets
 from gongkai.report.summary import Summary
+from gongkai.report.wording import NAMES
 
 Painter = Callable[[str, str], str]
 
-_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _FAINT, _BOLD = "2", "1"
 
@@ -22,11 +22,11 @@ def render(diagnostics: Iterable[Diagnostic], summary: Summary, lines: Lines, *,
     ordered = sorted(diagnostics, key=Diagnostic.sort_key)
     shown = without_secrets(lines, ordered)
     blocks = ["\n".join(_block(found, shown, paint)) for found in ordered]
-    return "\n\n".join([*blocks, _conclusion(summary)])
+    return "\n\n".join([*blocks, summary.in_words()])
 
 
 def _block(found: Diagnostic, lines: Lines, paint: Painter) -> Iterator[str]:
-    severity = paint(f"{_NAMES[found.severity]}[{found.rule}]", _COLOURS[found.severity])
+    severity = paint(f"{NAMES[found.severity]}[{found.rule}]", _COLOURS[found.severity])
     yield f"{severity} {paint(legible(found.message), _BOLD)}"
     yield f"  {paint('-->', _FAINT)} {_place(found)}"
     yield from _source(found, lines, paint)
@@ -56,13 +56,6 @@ def _remark(title: str, text: str, paint: Painter) -> Iterator[str]:
     first, *rest = map(legible, text.split("\n"))
     yield f"  {paint(f'{title}：', _FAINT)}{first}"
     yield from (f"    {line}".rstrip() for line in rest)
-
-
-def _conclusion(summary: Summary) -> str:
-    looked_at = f"共检查 {summary.files} 个文件、{summary.items} 个条目"
-    if not (summary.errors or summary.warnings or summary.infos):
-        return f"{looked_at}，没有发现问题。"
-    return f"{looked_at}：{summary.errors} 个错误，{summary.warnings} 个警告，{summary.infos} 个提示。"
 
 
 def _paint(text: str, style: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.model.diagnostic import Severity
+from gongkai.model.rule_page import RulePage
 from gongkai.rules.rule import Rule, RuleClass
 from gongkai.rules.severity import as_certain
 
@@ -55,6 +56,14 @@ def overview(rules: Iterable[Rule]) -> str:
     rules = tuple(rules)
     width = max(len(rule.id) for rule in rules)
     return "\n".join(f"{rule.id:{width}}  {_severity(rule)}  {rule.title}" for rule in rules)
+
+
+def pages(rules: Iterable[Rule]) -> Iterator[RulePage]:
+    """Every rule as reports tell of it."""
+    for rule in rules:
+        page = read_page(rule.page)
+        text = "\n\n".join(f"{name}：\n\n{part}" for name, part in page.parts.items())
+        yield RulePage(rule.id, rule.title, page.english, text, as_certain(rule, rule.severity), rule.about.value)
 
 
 def book(rules: Iterable[Rule]) -> str:

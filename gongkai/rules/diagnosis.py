@@ -80,6 +80,6 @@ def _diagnostic(rule: Rule, finding: Finding, path: str, item: str | None, sever
         basis=finding.basis or rule.basis,
         element=finding.element,
         item=item,
-        fix=finding.fix,
+        fix=None if finding.secret else finding.fix,
         secret=finding.secret,
     )

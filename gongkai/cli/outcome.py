@@ -62,9 +62,9 @@ def _(error: click.UsageError) -> int:
 
 @outcome.register
 def _(error: ModuleNotFoundError) -> int:
+    command = "python3 -m pip install -r requirements/run.txt"
     return complain(
-        f"缺少依赖 {error.name}（{error.name} is missing）。",
-        "请运行 python3 -m pip install -r requirements/run.txt（run this to install what is needed）。",
+        f"缺少依赖 {error.name}，请先运行 {command}（{error.name} is missing; that command installs what is needed）",
         code=FAULT,
     )
 

@@ -89,3 +89,11 @@ def test_every_ending_has_its_code_and_one_sentence(
 
 def test_a_command_without_a_result_is_fine() -> None:
     assert guarded(lambda: None) == 0
+
+
+def test_a_missing_dependency_is_told_in_one_line_of_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    guarded(fail(ModuleNotFoundError("No module named 'nh3'", name="nh3")))
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "缺少依赖 nh3，请先运行 python3 -m pip install" in said
+    assert "nh3 is missing" in said

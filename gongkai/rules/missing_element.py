@@ -1,7 +1,8 @@
 """An element that the item's category requires and the item does not state.
 
 查什么：每个类别在 config.yaml 中规定了必须写明的要素。逐项检查：没有写的、写了键或小标题却没有内容的、只写“无”
-“不涉及”而没有理由的（或者这一要素不能写“无”的），各报告一条。带条件的要素只在条件满足时检查。
+“不涉及”而没有理由的（或者这一要素不能写“无”的），各报告一条。带条件的要素只在条件满足时检查。写错了地方的由
+element-misplaced 报告，写了“待补充”之类的由 placeholder-element 报告。
 已撤下的条目不检查。
 
 为什么：要素不全就是没有依法公开到位。每一条都给出依据、说明和可以直接粘贴的写法。
@@ -44,10 +45,11 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.item import Item, Source
+from gongkai.model.skeleton import to_paste
 from gongkai.model.taxonomy import Category, Condition, Element, ElementType
+from gongkai.rules.misplacement import misplaced
 from gongkai.rules.requirement import Statement, required_elements, statement
 from gongkai.rules.rule import SourceRule
-from gongkai.model.skeleton import to_paste
 from gongkai.rules.standing import closing_fence
 
 
@@ -56,9 +58,14 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     category = config.category(item.section, item.category) if item else None
     if item is None or category is None:
         return
+    lacking = {}
     for element in required_elements(item, category, config):
         stated = statement(source, item, element)
         if stated is not Statement.GIVEN:
+            lacking[element.id] = element, stated
+    elsewhere = {found.element.id for found in misplaced(source, item, (element for element, _ in lacking.values()))}
+    for element, stated in lacking.values():
+        if element.id not in elsewhere:
             yield Finding(
                 message=_message(element, category, stated),
                 hint=_hint(element, config, stated),

@@ -14,7 +14,7 @@ from gongkai.model.item import Item, Source
 from gongkai.model.problem import ProblemCode
 from gongkai.model.taxonomy import Category, Condition, Element, ElementType
 
-_NONE = re.compile(r"(暂?无|没有|不涉及|无此项|无此类情况|不适用)[\W_]*")
+_NONE = re.compile(r"(无|没有|不涉及|无此项|无此类情况|不适用)[\W_]*")
 """Says that there is none, and nothing more."""
 
 

@@ -17,7 +17,10 @@ _NESTING = 200
 _INDENTED = re.compile(r"^ {200}", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _OTHER_MARKUP = re.compile(r"[\\`*_&]|  \n")
-_VOID = frozenset({"br", "col", "hr", "img", "input", "wbr", "meta", "link"})
+_NOT_NESTING = frozenset(
+    {"br", "col", "hr", "img", "input", "wbr", "meta", "link", "p", "li", "dt", "dd", "tr", "td", "th"}
+)
+"""Empty elements, and those that the next of their kind closes."""
 
 
 class TooComplexError(Exception):
@@ -58,7 +61,7 @@ def _is_nested(text: str) -> bool:
         return False
     depth = 0
     for closing, name in _TAG.findall(text):
-        if name.lower() not in _VOID:
+        if name.lower() not in _NOT_NESTING:
             depth = max(depth - 1, 0) if closing else depth + 1
         if depth > _NESTING:
             return True

@@ -22,6 +22,7 @@ from gongkai.load.markdown.sanitising import Rewrite, Sanitiser
 from gongkai.model.item import Part
 
 _HEADING = re.compile(r"<h([2-6])(?: [^<>]*?id=\"([^\"]*)\"[^<>]*)?>(.*?)</h\1>\s*", re.DOTALL)
+_BOOKKEEPING = re.compile("[\x02\x03]")
 _BACK = "返回正文中的注释{}"
 
 
@@ -41,7 +42,7 @@ class _ContentsExtension(TocExtension):
 class _Dialect:
     """One library for all texts of a process: it is made slowly and reset quickly."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, emphasis: bool) -> None:
         self.document = DocumentExtension()
         self.sanitiser = Sanitiser()
         self.markdown = Markdown(
@@ -55,11 +56,13 @@ class _Dialect:
             ],
             output_format="html",
         )
+        if not emphasis:
+            self.markdown.inlinePatterns.deregister("em_strong")
 
-    def segments(self, text: str) -> list[str]:
-        """The HTML before each heading and after it, not yet clean."""
+    def convert(self, text: str) -> str:
+        """HTML, not yet clean, with a mark before each heading."""
         self.markdown.reset()
-        return self.markdown.convert(text).split(SPLIT)
+        return self.markdown.convert(text)
 
 
 _dialect = cache(_Dialect)
@@ -71,19 +74,31 @@ def render(text: str, first_line: int, rewrite: Rewrite) -> Rendering:
     The text is a SourceText's, in which no characters are left that mark places here.
     """
     check_source(text)
-    dialect = _dialect()
-    try:
-        segments = dialect.segments(text)
-    except (RecursionError, TooComplexError):
-        # What the library left half done is in no state to go on with.
-        _dialect.cache_clear()
-        raise TooComplexError from None
-    cleaned = dialect.sanitiser.clean(segments, rewrite)
+    dialect, converted = _convert(text)
+    cleaned = dialect.sanitiser.clean(converted.split(SPLIT), rewrite)
     html = "".join(cleaned)
     notes = cleaned.pop() if dialect.document.notes else ""
     parts = _parts(cleaned, notes, dialect.document.headings, first_line)
     texts = [text for part in parts for text in (part.title, part.text) if text]
     return Rendering(html, parts, "\n".join((*texts, plain_text(notes))).strip())
+
+
+def _convert(text: str) -> tuple[_Dialect, str]:
+    """The text through the library; where a jumble of asterisks and underscores confuses it, through it without them.
+
+    It then leaves pieces of its own bookkeeping in the text, between characters that no text has.
+    """
+    for emphasis in (True, False):
+        dialect = _dialect(emphasis=emphasis)
+        try:
+            converted = dialect.convert(text)
+        except (RecursionError, TooComplexError):
+            # What the library left half done is in no state to go on with.
+            _dialect.cache_clear()
+            raise TooComplexError from None
+        if not _BOOKKEEPING.search(converted):
+            return dialect, converted
+    raise TooComplexError
 
 
 def _parts(cleaned: list[str], notes: str, headings: list[Heading], first_line: int) -> tuple[Part, ...]:

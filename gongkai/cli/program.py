@@ -16,6 +16,8 @@ COMMANDS = {
     "check": "只检查内容，不生成网站",
     "serve": "在本机预览，保存文件后网页自动刷新",
     "new": "新建一条信息，写好应填的要素",
+    "explain": "说明检查规则：查什么、为什么、怎么写才对",
+    "audit": "审计每个类别：有什么、缺什么，哪些逾期、快到期，谁负责",
 }
 """Each command's module in this package, and what it does: known without importing any of them."""
 

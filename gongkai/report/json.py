@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from gongkai.model.diagnostic import Basis, Diagnostic, Edit, Fix, Span
@@ -19,6 +19,11 @@ def render(diagnostics: Iterable[Diagnostic], summary: Summary) -> str:
     """The whole report, sorted, without a newline at its end."""
     ordered = sorted(diagnostics, key=Diagnostic.sort_key)
     report = {"version": VERSION, "summary": asdict(summary), "diagnostics": [_diagnostic(found) for found in ordered]}
+    return written(report)
+
+
+def written(report: Mapping[str, object]) -> str:
+    """A report as JSON that can be encoded whatever it names."""
     return _UNPAIRED.sub(_escaped, json.dumps(report, ensure_ascii=False, indent=2))
 
 

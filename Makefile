@@ -4,6 +4,7 @@
 # make check    checks content/ and writes nothing
 # make soak     runs the long tests
 # make golden   takes the small column's pages as they are now for the golden ones; read the diff
+# make screenshots  pictures of every sort of page, in shots/; names=… for some pages alone
 # make format   lays the code out as ruff wants it
 # make lock     renews the hash-pinned lock files
 # make clean    removes everything that make made, the published site apart
@@ -25,7 +26,7 @@ workers ?= 2
 # A virtual environment whose Python has gone (an upgrade, another machine) is made anew.
 $(shell $(python) -c '' 2>/dev/null || rm -f .venv/.made)
 
-.PHONY: site serve check test soak golden format lock clean system
+.PHONY: site serve check test soak golden screenshots format lock clean system
 .NOTPARALLEL:
 
 site: .venv/.run
@@ -49,6 +50,9 @@ soak: system .venv/.test node_modules/.made
 
 golden: .venv/.test
 	$(python) -m tests.golden
+
+screenshots: system .venv/.test
+	$(python) -m tests.browser.screenshots $(names)
 
 format: .venv/.test
 	$(python) -m ruff check --fix

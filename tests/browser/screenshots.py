@@ -1,0 +1,77 @@
+"""Pictures of every sort of page, to be looked at: `make screenshots`, or with addresses of pages for those alone."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+from urllib.parse import quote
+
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import Reader, launched
+from tests.browser.crawl import Site
+from tests.browser.serving import serve
+from tests.sample import ROOT, copy_project, run_build
+
+FOLDER = ROOT / "shots"
+PAPER = 794
+"""Pixels of a sheet of A4."""
+
+
+class Look(NamedTuple):
+    """One way of looking at a page."""
+
+    name: str
+    width: int
+    scheme: Literal["light", "dark"] = "light"
+    media: Literal["screen", "print"] = "screen"
+    forced: Literal["active", "none"] = "none"
+
+
+LOOKS = (
+    *(Look(f"{width}-{scheme}", width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")),
+    Look("contrast", 1280, forced="active"),
+    Look("print", PAPER, media="print"),
+)
+
+
+def sorts(site: Site) -> Iterator[str]:
+    """An item of every kind with its category's page, and every other sort of page."""
+    kinds = {site.kind(name): name for name in sorted(site.pages) if site.kind(name)}
+    for name in kinds.values():
+        yield from (f"{name.rpartition('/')[0]}/index.html", name)
+    yield next(iter(kinds.values())).partition("/")[0] + "/index.html"
+    yield from site.other_pages()
+
+
+def take(browser: Browser, home: str, names: Sequence[str], folder: Path) -> None:
+    """A picture of each page in each look, `<page>@<look>.png`."""
+    for look in LOOKS:
+        reader = Reader(browser, look.width, scripts=True)
+        reader.page.emulate_media(color_scheme=look.scheme, media=look.media, forced_colors=look.forced)
+        for name in names:
+            reader.page.goto(home + quote(name))
+            picture = name.removesuffix(".html").replace("/", "-")
+            reader.page.screenshot(path=folder / f"{picture}@{look.name}.png", full_page=True)
+        reader.close()
+
+
+def main(wanted: Sequence[str]) -> None:
+    """Build the sample aside and take the pictures."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_project(Path(folder) / "column")
+        built = run_build(project)
+        assert built.returncode == 0, built.stderr
+        site = Site(project / "output")
+        names = wanted or tuple(dict.fromkeys(sorts(site)))
+        with serve(site.root) as home, launched() as browser:
+            take(browser, home, names, FOLDER)
+    print(f"{len(names)} pages in {len(LOOKS)} looks: {FOLDER}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from string import Formatter
 
 _CODE = "[0-9A-Z]{9}(?:[0-9A-Z]{9})?"
@@ -79,6 +79,12 @@ class IndexNumbering:
                 yield "(?P<year>[0-9]{4})"
             elif name == "serial":
                 yield f"(?P<serial>{_serial(spec or '')})"
+
+
+@lru_cache(maxsize=8)
+def numbering_of(template: str, code: str) -> IndexNumbering:
+    """The numbering of a configuration, whose pattern is made once."""
+    return IndexNumbering(template, code)
 
 
 def _pieces(template: str) -> Iterator[tuple[str, str | None, str | None, str | None]]:

@@ -16,17 +16,24 @@ _WHOLE = re.compile(
     | 暂无 | 暂缺 | 暂未(?:填写|录入|提供) | 暂无(?:内容|信息|资料|数据)
     | (?:此处|在此|请|请在此)(?:填写|输入|录入|粘贴)(?:内容|正文|文字|要素|标题|说明)? | 填写内容
     | TODO | TBD | FIXME | LOREM\ IPSUM.*
-    | 某+ | [{_CROSS}]{{2,}} | [.…·]{{2,}} | [?？]+ | ○{{2,}} | □+ | _{{2,}} | / | \\
+    | 某+ | [{_CROSS}]{{2,}} | [.…]{{2,}} | [?？]+ | ○{{2,}} | □+ | _{{2,}}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _FORM = re.compile(rf"(?:^|[^\u4e00-\u9fffA-Za-z0-9{_CROSS}])[X×]{{2,}}(?=[\u4e00-\u9fff])|20[X×]{{2}}年")
 _SHORT = 40
 """Up to how many characters a text with crosses in it is a form that nobody has filled in."""
-_DOTS = re.compile(r"[.。]|__")
+_DOTS = re.compile(r"[.。]{2}|__")
 _IN_ATTACHMENT = re.compile(
     r"(?:内容|具体|全文)?(?:请?详?(?:参?见|查看|看)|如)(?:本)?附(?:件|表|图)(?:[0-9一二三四五六七八九十]{0,2})"
 )
+
+_SIGNS = (
+    "待 充中 善中 理中 设中 新中 入中 略 同上 如上 见上 同前 见前 同左 见下 暂无 暂缺 暂未 填写 输入 录入 粘贴"
+    " TODO todo Todo TBD tbd FIXME fixme LOREM lorem Lorem 某 XX xx ＸＸ ｘｘ ×× .. 。。 … ? ？ □ ○○ __ 附件 附表 附图"
+)
+TELLING = re.compile("|".join(map(re.escape, _SIGNS.split())))
+"""Found in every text that is a placeholder or points to an attachment, and in few others."""
 
 
 def is_placeholder(text: str) -> bool:

@@ -7,15 +7,16 @@ bureau knows besides comes as `YearSchedule`. For years that neither knows, only
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from functools import cache
-from itertools import islice
+from functools import cache, cached_property
 
-_DAY = timedelta(days=1)
-_SATURDAY = 5
+_WEEK = 7
+_LAST = date.max.toordinal()
+_WEEKDAYS = frozenset(range(1, 6))
+"""Monday to Friday: the first of January of the year 1, whose ordinal is 1, was a Monday."""
 
 
 class Counting(StrEnum):
@@ -46,17 +47,11 @@ class WorkingDays:
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on this day."""
-        own = self.own.get(day.year)
-        if own and (day in own.off or day in own.on):
-            return day in own.on
-        official = _official().get(day.year)
-        if official and (day in official.off or day in official.on):
-            return day in official.on
-        return day.weekday() < _SATURDAY
+        return self._works(day.toordinal())
 
     def knows(self, year: int) -> bool:
         """Whether the year's schedule is known, so that its working days are more than a guess."""
-        return year in self.own or year in _official()
+        return year in self.own or year in _official().years
 
     def unknown(self, first: date, last: date) -> tuple[int, ...]:
         """The years between two days whose schedules are not known."""
@@ -64,31 +59,48 @@ class WorkingDays:
 
     def limit(self, start: date, days: int, counting: Counting) -> date:
         """The last day that is within so many days of `start`; the last there is where days run out."""
+        day = start.toordinal()
         if counting is Counting.CALENDAR:
-            return date.fromordinal(min(start.toordinal() + days, date.max.toordinal()))
-        working = (day for day in _after(start, date.max) if self.is_working(day))
-        return next(islice(working, days - 1, None), date.max) if days else start
+            return date.fromordinal(min(day + days, _LAST))
+        while days and day < _LAST:
+            day += 1
+            days -= self._works(day)
+        return date.fromordinal(day)
 
     def passed(self, start: date, end: date, counting: Counting) -> int:
         """How many days after `start` have come by `end`, that day included; 0 where `end` is not later."""
-        if counting is Counting.CALENDAR:
-            return max((end - start).days, 0)
-        return sum(self.is_working(day) for day in _after(start, end))
+        days = range(start.toordinal() + 1, end.toordinal() + 1)
+        return len(days) if counting is Counting.CALENDAR else sum(map(self._works, days))
+
+    @cached_property
+    def _days(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Days off and days worked, as ordinals."""
+        official = _official()
+        if not self.own:
+            return official.off, official.on
+        off = {day.toordinal() for schedule in self.own.values() for day in schedule.off}
+        on = {day.toordinal() for schedule in self.own.values() for day in schedule.on}
+        return (official.off - on) | off, (official.on - off) | on
+
+    def _works(self, day: int) -> bool:
+        off, on = self._days
+        return day in on or (day % _WEEK in _WEEKDAYS and day not in off)
 
 
-def _after(start: date, end: date) -> Iterator[date]:
-    for offset in range(1, (end - start).days + 1):
-        yield start + offset * _DAY
+@dataclass(frozen=True, slots=True)
+class _Official:
+    years: frozenset[int]
+    off: frozenset[int]
+    on: frozenset[int]
 
 
 @cache
-def _official() -> Mapping[int, YearSchedule]:
+def _official() -> _Official:
     # Imported when first needed: most commands never count a working day.
     from chinese_calendar import holidays, workdays  # noqa: PLC0415
 
-    years = {day.year for day in holidays}
-    return {year: YearSchedule(_of(year, holidays), _of(year, workdays)) for year in years}
-
-
-def _of(year: int, days: Mapping[date, object]) -> frozenset[date]:
-    return frozenset(day for day in days if day.year == year)
+    return _Official(
+        frozenset(day.year for day in holidays),
+        frozenset(day.toordinal() for day in holidays),
+        frozenset(day.toordinal() for day in workdays),
+    )

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
-from gongkai.norms.index_number import IndexNumbering
+from gongkai.norms.index_number import numbering_of
 from gongkai.rules.norms import DIRECTORY_GUIDE
 from gongkai.rules.rule import SourceRule
 
@@ -39,7 +39,7 @@ _SAMPLE_YEAR = 2020
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     number = source.item.index_number if source.item else ""
-    numbering = IndexNumbering(config.index_number, config.bureau.code)
+    numbering = numbering_of(config.index_number, config.bureau.code)
     if source.item and number and numbering.parse(number) is None:
         yield Finding(
             message=f"索引号“{number}”不是规定的式样。",

@@ -52,15 +52,10 @@ from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.fields import FIELDS, FieldType
 from gongkai.model.item import ElementValue, Item, Source
 from gongkai.model.taxonomy import Element
-from gongkai.norms.placeholders import is_placeholder, points_to_attachment
+from gongkai.norms.placeholders import TELLING, is_placeholder, points_to_attachment
 from gongkai.rules.element_extents import extents
-from gongkai.rules.pieces import Piece, pieces_of
 from gongkai.rules.rule import SourceRule
 
-_TELLING = re.compile(
-    r"待|略|[同见如]上|[见同]前|[见同][下左]|附[件表图]|暂|某|中|填|[XxＸｘ×]{2}|……|\.\.|。。|__|[?？○□]|TODO|TBD|/",
-    re.IGNORECASE,
-)
 _MARKER = re.compile(r"\s*(?:[-*+>](?=\s)|[0-9]{1,3}[.)、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])?\s*")
 _LONGEST = 60
 """Characters of a line that may be no more than a placeholder."""
@@ -98,26 +93,42 @@ def _key(item: Item, value: ElementValue, element: Element, config: Config) -> I
 
 def _body(source: Source, item: Item, elements: dict[str, Element], config: Config) -> Iterator[Finding]:
     """Lines and cells of the body that are placeholders, each under the element to which it belongs."""
-    ranges = [(value, lines) for value, lines in extents(item, source.body)] if source.body else []
-    for piece in pieces_of(source).all:
-        if piece.origin and not piece.in_front and len(piece.text) <= _LONGEST and _TELLING.search(piece.text):
-            text, place = _said(piece)
-            if place and text and _is_blank(text, item):
-                for value in (value for value, lines in ranges if place.line in lines):
-                    whole = _is_blank(value.text.strip(), item)
-                    element = elements[value.element]
-                    yield _finding(element.name, text, place, element, config, whole=whole)
+    for text, place in _blanks(source, item):
+        for value, lines in extents(item, source.body) if source.body else ():
+            if place.line in lines:
+                element, whole = elements[value.element], _is_blank(value.text, item)
+                yield _finding(element.name, text, place, element, config, whole=whole)
 
 
-def _said(piece: Piece) -> tuple[str, Span | None]:
-    """A line without the sign of a list before it, or a cell."""
-    marker = None if piece.row else _MARKER.match(piece.text)
-    text = piece.text[marker.end() if marker else 0 :].strip()
-    start = piece.text.rindex(text)
-    return text, piece.span(start, start + len(text))
+def _blanks(source: Source, item: Item) -> Iterator[tuple[str, Span]]:
+    """What fills a line, the sign of a list before it aside, or a cell."""
+    text, first = (source.body.source, source.body.line) if source.body else ("", 1)
+    seen = -1
+    for match in TELLING.finditer(text):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
+        line = text[start : end if end >= 0 else len(text)]
+        if start != seen and (len(line) <= _LONGEST or "|" in line):
+            seen = start
+            for column, part in _parts(line):
+                if _is_blank(part, item):
+                    number = first + text.count("\n", 0, start)
+                    yield part, Span(number, column + 1, number, column + 1 + len(part))
+
+
+def _parts(line: str) -> Iterator[tuple[int, str]]:
+    """The cells of a row, or a line without the sign of a list before it, each with its offset."""
+    marker = _MARKER.match(line) if "|" not in line else None
+    offset = marker.end() if marker else 0
+    for part in line[offset:].split("|"):
+        text = part.strip()
+        if text:
+            yield offset + part.index(text), text
+        offset += len(part) + 1
 
 
 def _is_blank(text: str, item: Item) -> bool:
+    if not TELLING.search(text):
+        return False
     return is_placeholder(text) or (not item.attachments and points_to_attachment(text))
 
 

@@ -39,6 +39,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
@@ -50,7 +51,7 @@ from gongkai.rules.requirement import Statement, statement
 from gongkai.rules.rule import SourceRule
 from gongkai.rules.written_tables import plain, tables_of
 
-_EMPTY = frozenset({"", "……", "..."})
+_EMPTY = frozenset({"", "……", "...", "......"})
 _SIMILAR = 0.5
 
 
@@ -74,20 +75,19 @@ def _key(value: ElementValue, element: Element, config: Config) -> Iterator[Find
 def _body(source: Source, value: ElementValue, element: Element, config: Config) -> Iterator[Finding]:
     if source.body is None or value.part is None:
         return
-    tables = [table for part in source.body.extent(value.part) for table in tables_in(part.html) if table.rows]
     wanted = [plain(name) for name in element.columns]
+    tables = _tables(source, value)
     if not tables:
         if not element.none_allowed:
             yield _no_table(element, value.span, config)
         return
-    best = max(tables, key=lambda table: len({*wanted} & {*_names(table.rows[0], wanted)}))
-    place = _place(source, value, [plain(name) for name in best.rows[0]])
-    names = _names(best.rows[0], wanted)
+    best = max(tables, key=lambda table: len({*wanted} & {*_names(table.names, wanted)}))
+    names, place = _names(best.names, wanted), best.place
     for name, shown in zip(wanted, element.columns, strict=True):
         if name not in names:
             spare = [one for one in names if one and one not in wanted]
             yield _missing(shown, _likely(name, spare), element, place, config)
-        elif len(best.rows) > 1 and all(row[names.index(name)].strip() in _EMPTY for row in best.rows[1:]):
+        elif best.rows and all("".join(row[names.index(name) :][:1]) in _EMPTY for row in best.rows):
             yield _empty(shown, element, place, config)
 
 
@@ -105,14 +105,28 @@ def _likely(name: str, spare: list[str]) -> str:
     return within or next(iter(difflib.get_close_matches(name, spare, n=1, cutoff=_SIMILAR)), "")
 
 
-def _place(source: Source, value: ElementValue, names: list[str]) -> Span:
-    """The names of the columns where they are written with bars, else the heading."""
-    if source.item and source.body:
-        lines = next((lines for one, lines in extents(source.item, source.body) if one is value), range(0))
-        for table in tables_of(source):
-            if table.line in lines and list(table.names) == names:
-                return Span(table.line, 1, table.line, 1)
-    return value.span
+@dataclass(frozen=True, slots=True)
+class _Table:
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    place: Span
+
+
+def _tables(source: Source, value: ElementValue) -> list[_Table]:
+    """The tables below an element's heading: those written with bars, or else those written in HTML."""
+    item, body = source.item, source.body
+    if item is None or body is None or value.part is None:
+        return []
+    lines = next(lines for one, lines in extents(item, body) if one is value)
+    written = [table for table in tables_of(source) if table.line in lines]
+    if written or "<t" not in body.source.lower():
+        return [
+            _Table(table.names, tuple(row.cells for row in table.rows), Span(table.line, 1, table.line, 1))
+            for table in written
+        ]
+    found = (table.rows for part in body.extent(value.part) for table in tables_in(part.html) if table.rows)
+    grids = [tuple(tuple(map(plain, row)) for row in rows) for rows in found]
+    return [_Table(rows[0], rows[1:], value.span) for rows in grids]
 
 
 def _missing(name: str, likely: str, element: Element, span: Span, config: Config) -> Finding:

@@ -41,6 +41,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gongkai.model.config import Config
@@ -53,6 +54,7 @@ from gongkai.rules.options import number
 from gongkai.rules.rule import SourceRule
 from gongkai.rules.written_tables import WrittenTable, plain, tables_of
 
+_SUM = re.compile("[合总共] *(?:计|合计|数)")
 UNITS = number("table-total", "units", 1, "小数列的合计可以差末位的几个单位（四舍五入）。", most=100)
 
 
@@ -63,7 +65,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
         return
     tables = {one.id: one for one in config.elements_of(category) if one.type is ElementType.TABLE}
     units = UNITS.of(config)
-    for table in tables_of(source):
+    for table in tables_of(source) if source.body and _SUM.search(source.body.source) else ():
         if any(not TOTALS.isdisjoint(row.cells) for row in table.rows):
             for wrong in wrong_totals(table.names, [row.cells for row in table.rows], units):
                 name, span = table.names[wrong.column], table.rows[wrong.row].span(wrong.column)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.norms.placeholders import is_placeholder, points_to_attachment
+from gongkai.norms.placeholders import TELLING, is_placeholder, points_to_attachment
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,6 @@ from gongkai.norms.placeholders import is_placeholder, points_to_attachment
             "？",
             "???",
             "____",
-            "/",
         ),
         *(
             "请填写",
@@ -110,3 +109,9 @@ def test_any_text_is_answered(text: str) -> None:
 @given(st.text(alphabet="待补充略同上暂无X×。（）* …/"))
 def test_space_around_it_changes_nothing(text: str) -> None:
     assert is_placeholder(f"  {text}\n") == is_placeholder(text)
+
+
+@given(st.text(alphabet="待补充定完善中略同上见前左下暂无缺未请填写入TODOXX×某…。.?？□○_附件表图详20年 "))
+def test_every_placeholder_has_a_telling_sign(text: str) -> None:
+    if is_placeholder(text) or points_to_attachment(text):
+        assert TELLING.search(text)

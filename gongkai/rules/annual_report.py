@@ -15,6 +15,7 @@ from gongkai.model.kinds import Kind
 from gongkai.norms.annual_report import Form, Published, Row, Schema, form_of, proactive, requests, schema_of, suits
 from gongkai.norms.headings import normalise
 from gongkai.rules.html_table import Table, tables_in
+from gongkai.rules.once import once_a_source
 from gongkai.rules.standing import kind_of
 
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
@@ -101,10 +102,16 @@ def line_of(report: Report, part: Part) -> Span:
 
 def report_of(source: Source, config: Config) -> Report | None:
     """The report that a file is, if it is one and has a body."""
-    item, body = source.item, source.body
-    if item is None or body is None or item.withdrawn or kind_of(item, config) is not Kind.ANNUAL_REPORT:
+    item = source.item
+    if item is None or item.withdrawn or kind_of(item, config) is not Kind.ANNUAL_REPORT:
         return None
-    return Report(item, body)
+    return _read(source)
+
+
+@once_a_source
+def _read(source: Source) -> Report | None:
+    """One for all rules, since each table is read when it is first asked for."""
+    return Report(source.item, source.body) if source.item and source.body else None
 
 
 def reports_in(catalog: Catalog) -> Iterator[tuple[Report, Report]]:

@@ -1,51 +1,90 @@
-"""`check`: everything `build` would find, and nothing written."""
+"""`check`: everything `build` would find; writes nothing unless asked to mend."""
 
 from __future__ import annotations
 
-import os
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from gongkai import pipeline
+from gongkai.cli.baseline import update
 from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar
-from gongkai.cli.findings import print_json, print_text
+from gongkai.cli.findings import FORMATS, print_findings
+from gongkai.cli.mending import mended, put_in_place, show
 from gongkai.cli.options import find_config, shared_options
+from gongkai.cli.scope import Scope, scope_of
 from gongkai.errors import UsageError
-from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.baseline import Baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for."""
+
+    paths: tuple[Path, ...]
+    form: str
+    strict: bool
+    since: str | None
+    fix: bool
+    number: bool
+    diff: bool
+    update_baseline: bool
+
+    def insist(self) -> None:
+        """Raise UsageError where they do not go together."""
+        if self.number and not (self.fix or self.diff):
+            raise UsageError("--number 要与 --fix 或 --diff 同用。", "例如：check --fix --number")
+        if self.fix and self.diff:
+            raise UsageError("--fix 改文件，--diff 只显示不改，不能同用。")
+        if self.update_baseline and (self.paths or self.since is not None or self.fix or self.diff):
+            raise UsageError("--update-baseline 记的是全部内容，不能与路径、--since、--fix、--diff 同用。")
 
 
 @click.command(cls=ChineseCommand, help="检查全部内容，列出问题在哪里、为什么、怎么改。写了路径时只报告这些路径。")
 @click.argument("paths", nargs=-1, metavar="[路径]…", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="text 给人看，json 给程序用"
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="text 给人看，json、sarif、junit、github 给程序用",
 )
 @click.option("--strict", is_flag=True, help="内容有警告也算不通过")
+@click.option("--since", metavar="版本", help="只报告与 git 中这个版本相比改动了的文件，以及改动在别处引起的问题")
+@click.option("--fix", is_flag=True, help="自动改正不会改变意思的问题，再检查一遍")
+@click.option("--number", is_flag=True, help="与 --fix 或 --diff 同用：编上缺的索引号，改掉重复的")
+@click.option("--diff", is_flag=True, help="只显示 --fix 会怎样改，不写文件")
+@click.option("--update-baseline", is_flag=True, help="把现有的老问题记入 baseline.json；已有基线时只减不增")
 @shared_options
-def check(paths: tuple[Path, ...], form: str, strict: bool, config_path: Path | None, today: date | None) -> int:
+def check(config_path: Path | None, today: date | None, **options: Any) -> int:  # noqa: ANN401 - click's, by name
     """Exit 0 when clean, 1 when what was asked about has errors."""
+    wishes = Wishes(**options)
+    wishes.insist()
     project = pipeline.open_project(find_config(config_path))
-    wanted = [_relative(path, project.root) for path in paths]
+    now = moment(today, project.config.site.zone)
     bar = Bar()
-    checked = pipeline.check(project, moment(today, project.config.site.zone), bar)
+    scope = scope_of(project, wishes.paths, wishes.since, now)
+    if wishes.update_baseline:
+        bare = pipeline.check(replace(project, baseline=Baseline()), now, bar)
+        project = replace(project, baseline=update(project, bare.diagnostics))
+    checked = pipeline.check(project, now, bar, before=scope.before)
     bar.clear()
-    shown = tuple(found for found in checked.diagnostics if not wanted or _within(found, wanted))
-    (print_json if form == "json" else print_text)(checked, shown)
-    return int(checked.blocked(shown, strict=strict))
+    if wishes.fix:
+        put_in_place(checked, mended(checked, scope, number=wishes.number))
+        checked = pipeline.check(project, now, bar, before=scope.before)
+        bar.clear()
+    return _tell(checked, scope, wishes)
 
 
-def _relative(path: Path, root: Path) -> str:
-    """The path as diagnostics spell it; one that does not exist is a slip of the keyboard."""
-    if not path.exists():
-        raise UsageError(f"没有 {path} 这个文件或文件夹。", "请核对路径。")
-    relative = os.path.relpath(path.absolute(), root).replace(os.sep, "/")
-    if relative.startswith("../"):
-        raise UsageError(f"{path} 不在项目文件夹 {root} 中。", "请核对路径，或用 --config 指明是哪个项目。")
-    return relative
-
-
-def _within(found: Diagnostic, wanted: list[str]) -> bool:
-    return any(path in (".", found.path) or found.path.startswith(f"{path}/") for path in wanted)
+def _tell(checked: pipeline.Checked, scope: Scope, wishes: Wishes) -> int:
+    shown = scope.of(checked)
+    if wishes.diff:
+        show(checked, mended(checked, scope, number=wishes.number))
+    else:
+        print_findings(wishes.form, checked, shown, strict=wishes.strict)
+    return int(checked.blocked(shown, strict=wishes.strict))

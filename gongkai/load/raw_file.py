@@ -39,6 +39,15 @@ def read(path: Path, limit: int = SIZE_LIMIT) -> SourceText | Problem:
         return Problem(ProblemCode.UNREADABLE, detail={"reason": reason_of(error)})
 
 
+def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes | None:
+    """A regular file of at most `limit` bytes as it is; None for anything else."""
+    try:
+        status = path.lstat()
+        return path.read_bytes() if stat.S_ISREG(status.st_mode) and status.st_size <= limit else None
+    except OSError:
+        return None
+
+
 def reason_of(error: OSError) -> str:
     """Why the disk refused, in Chinese where it is one of the usual reasons."""
     known = (reason for kind, reason in _REASONS if isinstance(error, kind))

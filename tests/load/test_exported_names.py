@@ -6,4 +6,5 @@ from gongkai import load
 
 
 def test_the_public_names() -> None:
-    assert load.__all__ == ["load_config", "load_content", "load_item", "read_lines"]
+    names = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
+    assert load.__all__ == ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]

@@ -1,0 +1,100 @@
+"""What a check is asked about: some paths, a change since an earlier state, or everything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from gongkai import pipeline
+from gongkai.errors import ConfigError, UsageError
+from gongkai.load.git import checked_out
+from gongkai.model.baseline import Baseline
+from gongkai.model.catalog import Before
+from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.progress import Silent
+from gongkai.rules.comparison import introduced
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """An earlier state: what was found in it, and which root-relative paths have changed from it."""
+
+    checked: pipeline.Checked | None
+    """None where there was no column yet."""
+    changed: frozenset[str]
+
+    def touched(self, checked: pipeline.Checked) -> frozenset[str]:
+        """The paths that have changed, and the items whose attachments have."""
+        items = checked.catalog.items
+        owners = (f"content/{item.path}" for item in items if any(one.file in self.changed for one in item.attachments))
+        return self.changed.union(owners)
+
+    def introduced(self, checked: pipeline.Checked) -> tuple[Diagnostic, ...]:
+        """What was found in changed files, and elsewhere what is new."""
+        if self.checked is None:
+            return checked.diagnostics
+        return introduced(checked.diagnostics, self.checked.diagnostics, self.touched(checked))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is reported, and what may be mended."""
+
+    paths: tuple[str, ...] = ()
+    since: Since | None = None
+
+    @property
+    def before(self) -> Before | None:
+        """What the column is compared with."""
+        earlier = self.since.checked if self.since else None
+        return Before(earlier.catalog, earlier.plan) if earlier else None
+
+    def of(self, checked: pipeline.Checked) -> tuple[Diagnostic, ...]:
+        """The findings that were asked about."""
+        found = self.since.introduced(checked) if self.since else checked.diagnostics
+        return tuple(one for one in found if self._within(one.path))
+
+    def covering(self, checked: pipeline.Checked) -> Callable[[str], bool]:
+        """Tells of each file whether it was asked about."""
+        if self.since is None or self.since.checked is None:
+            return self._within
+        touched = self.since.touched(checked)
+        return lambda path: path in touched and self._within(path)
+
+    def _within(self, path: str) -> bool:
+        return not self.paths or any(wanted in (".", path) or path.startswith(f"{wanted}/") for wanted in self.paths)
+
+
+def scope_of(project: pipeline.Project, paths: Iterable[Path], ref: str | None, now: datetime) -> Scope:
+    """What the command line names; raises UsageError for a path or a state that does not exist."""
+    wanted = tuple(_relative(path, project.root) for path in paths)
+    return Scope(wanted, _since(project, ref, now) if ref is not None else None)
+
+
+def _since(project: pipeline.Project, ref: str, now: datetime) -> Since:
+    with checked_out(project.root, ref) as earlier:
+        config = earlier.root / project.config_path.name
+        if not config.is_file():
+            return Since(None, earlier.changed)
+        return Since(pipeline.check(_earlier_project(project, config), now, Silent()), earlier.changed)
+
+
+def _earlier_project(project: pipeline.Project, config: Path) -> pipeline.Project:
+    """A broken configuration of the past must not bar the way to a right one: then the present one stands in."""
+    try:
+        return pipeline.open_project(config)
+    except ConfigError:
+        return replace(project, root=config.parent, baseline=Baseline())
+
+
+def _relative(path: Path, root: Path) -> str:
+    """The path as diagnostics spell it; one that does not exist is a slip of the keyboard."""
+    if not path.exists():
+        raise UsageError(f"没有 {path} 这个文件或文件夹。", "请核对路径。")
+    relative = os.path.relpath(path.absolute(), root).replace(os.sep, "/")
+    if relative.startswith("../"):
+        raise UsageError(f"{path} 不在项目文件夹 {root} 中。", "请核对路径，或用 --config 指明是哪个项目。")
+    return relative

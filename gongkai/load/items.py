@@ -57,7 +57,7 @@ def reload(root: Path, config: Config, sources: Iterable[Source], rewritten: Map
 
 
 def load_item(root: Path, path: str, config: Config, data: bytes | None = None) -> Source:
-    """One content file with its attachments; `path` is root-relative with `/`, `data` stands for what the file holds."""
+    """One content file with its attachments; `path` is root-relative with `/`, `data` takes the place of its bytes."""
     source = raw_file.read(root / path) if data is None else raw_file.decode(data)
     if isinstance(source, Problem):
         return Source(path=path, problems=(source,))

@@ -15,6 +15,7 @@ from gongkai.load.config_faults import Fault, fault_of
 from gongkai.load.config_places import plain
 from gongkai.load.config_shape import faults_of
 from gongkai.load.source_text import SourceText
+from gongkai.load.words import with_packaged
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.node import Mapping, Node
@@ -50,7 +51,8 @@ def _validate(source: SourceText, node: Node | None) -> tuple[Config | None, lis
         hint = "每一项设定写成“键: 值”，参照示例中的 config.yaml。"
         return None, [Fault(source.line_span(1), "这个文件里没有设定。", hint)]
     try:
-        return Config.model_validate(plain(node)), list(check(node))
+        config = Config.model_validate(plain(node))
+        return config.model_copy(update={"words": with_packaged(config.words)}), list(check(node))
     except ValidationError as error:
         return None, [*faults_of(error, node), *check(node)]
 

@@ -1,4 +1,4 @@
-"""What several rules ask about the same file, worked out once."""
+"""What several rules ask about the same thing, worked out once."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from typing import TypeVar
 
 from gongkai.model.item import Source
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 
-def once_a_source(make: Callable[[Source], T]) -> Callable[[Source], T]:
-    """Keep the last answer: all rules look at one file before any looks at the next."""
-    kept: list[tuple[Source, T]] = []
+def once(make: Callable[[A], T]) -> Callable[[A], T]:
+    """Keep the last answer, found by the identity of what was asked about: comparing it would cost more."""
+    kept: list[tuple[A, T]] = []
 
-    def answer(source: Source) -> T:
-        if kept and kept[0][0] is source:
-            return kept[0][1]
-        made = make(source)
-        kept[:] = [(source, made)]
+    def answer(asked: A) -> T:
+        for about, made in kept:
+            if about is asked:
+                return made
+        made = make(asked)
+        kept[:] = [(asked, made)]
         return made
 
     return answer
+
+
+def once_a_source(make: Callable[[Source], T]) -> Callable[[Source], T]:
+    """As `once`: all rules look at one file before any looks at the next."""
+    return once(make)

@@ -1,0 +1,145 @@
+"""The numbers at the heads of paragraphs and headings: 第一条, 一、, （一）, 1., （1）, 1）, ①.
+
+They are looked for where a block begins, and after a hard line break; an enumeration within a sentence counts only as
+the way from one block to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from gongkai.model.item import Source
+from gongkai.norms.numerals import DIGITS, LIMIT, read_numeral, write_numeral
+from gongkai.rules.blocks import Block, BlockKind, blocks_of
+from gongkai.rules.once import once_a_source
+from gongkai.rules.pairs import pairs_of
+from gongkai.rules.prose import prose_of
+
+
+class Kind(IntEnum):
+    """A form of number; a smaller one belongs above a greater one."""
+
+    BOOK = 0
+    CHAPTER = 1
+    SECTION = 2
+    ARTICLE = 3
+    FIRST = 4
+    """一、"""
+    SECOND = 5
+    """（一）"""
+    THIRD = 6
+    """1."""
+    FOURTH = 7
+    """（1）"""
+    HALF = 8
+    """1）"""
+    CIRCLED = 9
+    """①"""
+
+    def written(self, value: int) -> str:
+        """The number in this form, as it should be."""
+        chinese = write_numeral(value) if 0 < value < LIMIT else str(value)
+        circled = chr(_BEFORE_CIRCLED + value) if value <= 20 else str(value)
+        return _FORMS[self].format(chinese=chinese, arabic=value, circled=circled)
+
+
+_FORMS = {
+    Kind.BOOK: "第{chinese}编",
+    Kind.CHAPTER: "第{chinese}章",
+    Kind.SECTION: "第{chinese}节",
+    Kind.ARTICLE: "第{chinese}条",
+    Kind.FIRST: "{chinese}、",
+    Kind.SECOND: "（{chinese}）",
+    Kind.THIRD: "{arabic}.",
+    Kind.FOURTH: "（{arabic}）",
+    Kind.HALF: "{arabic}）",
+    Kind.CIRCLED: "{circled}",
+}
+_BEFORE_CIRCLED = 0x245F
+_UNITS = {"编": Kind.BOOK, "篇": Kind.BOOK, "章": Kind.CHAPTER, "节": Kind.SECTION, "条": Kind.ARTICLE}
+_HEAD = re.compile(r"(?:[\s#>*_\0]|[-+][ \t])*(?:附件?[：:]\s*)?")
+_BREAK = re.compile(r"(?:[ ]{2,}|\\|\0|[。；：])\n")
+_CITED = "(?![、，]?[至和或]?[（(])"
+"""After the number there is no other one, as there is where a sentence begins by citing several."""
+_NUMBER = re.compile(
+    rf"""
+    第(?P<unit_value>[{DIGITS}]{{1,8}}|[0-9]{{1,3}})(?P<unit>[编篇章节条])(?P<extra>之[{DIGITS}]{{1,3}})?(?=[\s（(*_]|$)
+    | (?P<first>[{DIGITS}]{{1,5}})(?P<first_mark>[、.．,，])(?![{DIGITS}]{{1,3}}[、.．])
+    | (?P<second_open>[（(])(?P<second>[{DIGITS}]{{1,5}})(?P<second_close>[）)]){_CITED}(?P<second_mark>[、.．,，]?)
+    | (?P<fourth_open>[（(])(?P<fourth>[0-9０-９]{{1,2}})(?P<fourth_close>[）)]){_CITED}(?P<fourth_mark>[、.．,，]?)
+    | (?P<third>[0-9０-９]{{1,3}})\\?(?P<third_mark>[.．、,，])(?![0-9０-９])
+    | (?P<half>[0-9０-９]{{1,2}})[）)]
+    | (?P<circled>[\u2460-\u2473])
+    """,
+    re.VERBOSE,
+)
+_KINDS = {
+    "first_mark": Kind.FIRST,
+    "second_mark": Kind.SECOND,
+    "third_mark": Kind.THIRD,
+    "fourth_mark": Kind.FOURTH,
+    "half": Kind.HALF,
+    "circled": Kind.CIRCLED,
+}
+"""By the last group that takes part in a match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number: its place in the body, and the block at whose head it stands; `extra` for 第三条之一."""
+
+    kind: Kind
+    value: int
+    match: re.Match[str]
+    block: Block
+    extra: bool = False
+
+    @property
+    def start(self) -> int:
+        """The offset at which it starts."""
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+        return self.match.end()
+
+
+@once_a_source
+def numbers_of(source: Source) -> tuple[Number, ...]:
+    """Every number of the body in order; what is quoted from another document has none."""
+    body = prose_of(source).body
+    if body is None:
+        return ()
+    quoted = pairs_of(source).quoted
+    return tuple(
+        number
+        for block in blocks_of(source)
+        if block.kind is not BlockKind.ROW and block.start not in quoted
+        for number in _numbers(body.text, block)
+    )
+
+
+def _numbers(text: str, block: Block) -> Iterator[Number]:
+    starts = [block.start]
+    if "\n" in text[block.start : block.end]:
+        starts += (found.end() for found in _BREAK.finditer(text, block.start, block.end))
+    for start in starts:
+        head = _HEAD.match(text, start, block.end)
+        match = _NUMBER.match(text, head.end() if head else start, block.end)
+        if match and (number := _read(match, block)):
+            yield number
+
+
+def _read(match: re.Match[str], block: Block) -> Number | None:
+    if match["unit"]:
+        value = read_numeral(match["unit_value"])
+        return Number(_UNITS[match["unit"]], value, match, block, match["extra"] is not None) if value else None
+    kind = _KINDS[match.lastgroup or ""]
+    if kind is Kind.CIRCLED:
+        return Number(kind, ord(match["circled"]) - _BEFORE_CIRCLED, match, block)
+    value = read_numeral(match[(match.lastgroup or "").removesuffix("_mark")])
+    return Number(kind, value, match, block) if value else None

@@ -1,0 +1,178 @@
+"""How the numbers of a body follow each other: which are left out, repeated, out of order or misplaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from gongkai.model.item import Source
+from gongkai.rules.blocks import Block, BlockKind, blocks_of
+from gongkai.rules.numbering import Kind, Number, numbers_of
+from gongkai.rules.once import once_a_source
+from gongkai.rules.prose import Stretch, prose_of
+
+_STRUCTURE = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE})
+_AGAIN = {
+    Kind.BOOK: frozenset({Kind.CHAPTER, Kind.SECTION}),
+    Kind.CHAPTER: frozenset({Kind.SECTION}),
+}
+"""What a new part of a document begins to count anew; articles go on."""
+_HALF = str.maketrans("（）", "()")
+_BEFORE = "。；：，;:, \t\n"
+_BEFORE_ARTICLE = " \t\n\u3000"
+"""After other marks an article is more likely cited."""
+
+
+class Disorder(Enum):
+    """What is wrong with a number."""
+
+    SKIPPED = auto()
+    REPEATED = auto()
+    BACKWARD = auto()
+    LATE = auto()
+    """The first of its kind, and not the number one."""
+    INVERTED = auto()
+    """A number of a higher level within a list of a lower one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A number, what is wrong with it, the number to see it against, and the value reached before it."""
+
+    disorder: Disorder
+    number: Number
+    against: Number | None = None
+    reached: int = 0
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that goes on: its first number, its last, the value that the last block reached."""
+
+    first: Number
+    last: Number
+    reached: int
+    alone: bool = True
+    """Whether nothing but the number one has come so far, and nothing has come between."""
+
+
+@once_a_source
+def disorder_of(source: Source) -> tuple[Misplaced, ...]:
+    """Every misplaced number of the body."""
+    body = prose_of(source).body
+    numbers = numbers_of(source)
+    return tuple(_Order(body, blocks_of(source)).faults(numbers)) if body and numbers else ()
+
+
+class _Order:
+    def __init__(self, body: Stretch, blocks: tuple[Block, ...]) -> None:
+        self._text = body.text
+        self._run_on = " 第" in body.text or "\u3000第" in body.text
+        self._blocks = blocks
+        self._before = dict(zip(blocks[1:], blocks, strict=False))
+        self._lists: list[_List] = []
+        self._structure: dict[Kind, _List] = {}
+
+    def faults(self, numbers: tuple[Number, ...]) -> Iterator[Misplaced]:
+        """Go through the numbers, and through the blocks between them for what ends a list."""
+        waiting = iter(self._blocks)
+        for number in numbers:
+            for block in waiting:
+                if block == number.block:
+                    break
+                self._pass(block)
+            if number.kind in _STRUCTURE:
+                yield from self._part(number)
+            else:
+                yield from self._entry(number)
+
+    def _pass(self, block: Block) -> None:
+        """An annex begins to count anew; a heading without a number may."""
+        text = self._text[block.start : block.end].strip()
+        if text.startswith(("附件", "附：", "附录", "**")) and len(text) < 80:
+            self._lists.clear()
+            self._structure.clear()
+        elif block.kind is BlockKind.HEADING:
+            for entry in self._lists:
+                entry.alone = False
+
+    def _part(self, number: Number) -> Iterator[Misplaced]:
+        """A chapter, section or article: below it every list begins anew, but those which are the headings above."""
+        self._lists = [entry for entry in self._lists if _is_above(entry.first)]
+        for entry in self._lists:
+            entry.alone = False
+        for kind in _AGAIN.get(number.kind, ()):
+            self._structure.pop(kind, None)
+        before = self._structure.get(number.kind)
+        self._structure[number.kind] = _List(number, number, self._reach(number))
+        if before and not number.extra:
+            yield from _compared(number, before.last, before.reached)
+
+    def _entry(self, number: Number) -> Iterator[Misplaced]:
+        index = next((i for i, entry in enumerate(self._lists) if entry.first.kind is number.kind), None)
+        reached = self._reach(number)
+        if index is None:
+            self._lists.append(_List(number, number, reached))
+            if number.value != 1 and not self._led_to(number):
+                yield Misplaced(Disorder.LATE, number)
+            return
+        entry, inner = self._lists[index], self._lists[index + 1 :]
+        if number.value == 1:
+            if entry.alone and entry.reached == 1 and not inner and not _in_list(number):
+                yield Misplaced(Disorder.REPEATED, number, entry.last)
+            above = [other for other in inner if other.first.kind < number.kind]
+            self._lists[index:] = [*above, _List(number, number, reached)]
+            return
+        if number.value == entry.reached + 1:
+            inverted = (other for other in inner if other.first.kind < number.kind)
+            yield from (Misplaced(Disorder.INVERTED, other.first, number) for other in inverted)
+        else:
+            yield from _compared(number, entry.last, entry.reached)
+        del self._lists[index + 1 :]
+        entry.last, entry.reached, entry.alone = number, reached, False
+
+    def _reach(self, number: Number) -> int:
+        """The value up to which the list goes on within the block itself."""
+        value, place = number.value, number.end
+        if number.kind in _STRUCTURE and not self._run_on:
+            return value
+        while (found := self._find(number.kind, value + 1, place, number.block.end)) >= 0:
+            value, place = value + 1, found
+        return value
+
+    def _led_to(self, number: Number) -> bool:
+        """Whether the block before names the number before, as a sentence that ends in a list does."""
+        before = self._before.get(number.block)
+        return before is not None and self._find(number.kind, number.value - 1, before.start, before.end) >= 0
+
+    def _find(self, kind: Kind, value: int, start: int, end: int) -> int:
+        """The offset after a number of this form within a sentence, -1 where there is none."""
+        form = kind.written(value)
+        before = _BEFORE_ARTICLE if kind in _STRUCTURE else _BEFORE
+        for written in (form, form.translate(_HALF)) if kind in {Kind.SECOND, Kind.FOURTH} else (form,):
+            found = self._text.find(written, start, end)
+            while found > 0 and self._text[found - 1] not in before:
+                found = self._text.find(written, found + 1, end)
+            if found > 0:
+                return found + len(written)
+        return -1
+
+
+def _is_above(number: Number) -> bool:
+    return number.kind is Kind.FIRST or number.block.kind is BlockKind.HEADING
+
+
+def _in_list(number: Number) -> bool:
+    """Whether Markdown counts by itself, whatever number is written."""
+    return number.kind is Kind.THIRD and number.block.kind is BlockKind.ITEM
+
+
+def _compared(number: Number, before: Number, reached: int) -> Iterator[Misplaced]:
+    if number.value in {1, reached + 1}:
+        return
+    if number.value in {before.value, reached}:
+        disorder = Disorder.REPEATED
+    else:
+        disorder = Disorder.BACKWARD if number.value < reached else Disorder.SKIPPED
+    yield Misplaced(disorder, number, before, reached)

@@ -1,0 +1,118 @@
+"""The Chinese of a file for the rules of language: its body and what its front matter says, with exact places.
+
+What is no prose is painted over (`prose_mask`), so that a rule can look at all of it with one expression.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from gongkai.model.diagnostic import Edit, Fix, Span
+from gongkai.model.item import Item, Source
+from gongkai.rules.once import once_a_source
+from gongkai.rules.prose_mask import PAINT, masked
+
+HAN = r"〇\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""What a character class needs to match a Chinese character, or one that only looks like it."""
+FIELDS = ("title", "summary")
+_CONTEXT = 8
+_PAINTED = re.compile(f"{PAINT}+")
+
+
+@dataclass(frozen=True, eq=False)
+class Stretch:
+    """A text of the file: `raw` as written, `text` without what is no prose, `line` and `column` where it starts.
+
+    `whole` is set where its characters cannot be told apart in the file, as in a folded string.
+    """
+
+    raw: str
+    text: str
+    line: int
+    column: int = 1
+    whole: Span | None = None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line starts."""
+        starts = [0]
+        while (end := self.raw.find("\n", starts[-1])) >= 0:
+            starts.append(end + 1)
+        return starts
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of a piece, the end exclusive."""
+        return self.whole or Span(*self._place(start), *self._place(end))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset)
+        column = offset - self.starts[line - 1] + 1
+        return self.line + line - 1, column + self.column - 1 if line == 1 else column
+
+    def fix(self, description: str, *changes: tuple[int, int, str]) -> Fix | None:
+        """A mend: what to put for each piece; None where the pieces cannot be found in the file."""
+        if self.whole:
+            return None
+        return Fix(description, tuple(Edit(self.span(start, end), text) for start, end, text in changes))
+
+    def around(self, start: int, end: int) -> str:
+        """A piece with a few characters before and after it, for a message."""
+        before = self.text[max(start - _CONTEXT, 0) : start].rpartition("\n")[2].rpartition(PAINT)[2]
+        after = self.text[end : end + _CONTEXT].partition("\n")[0].partition(PAINT)[0]
+        piece = _PAINTED.sub("…", self.text[start:end])
+        if len(piece) > 4 * _CONTEXT:
+            piece = f"{piece[:_CONTEXT]}……{piece[-_CONTEXT:]}"
+        return f"{before}{piece}{after}".replace("\n", " ").strip()
+
+
+@dataclass(frozen=True, eq=False)
+class Prose:
+    """All stretches of a file; the body, if there is one, and then the front matter's."""
+
+    body: Stretch | None
+    front: tuple[Stretch, ...]
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The body first."""
+        return (self.body, *self.front) if self.body else self.front
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Which characters there are: most rules need look no further."""
+        return frozenset().union(*(stretch.text for stretch in self.stretches))
+
+
+@once_a_source
+def prose_of(source: Source) -> Prose:
+    """The prose of a file; nothing where it could not be read."""
+    body = source.body
+    if body is None:
+        stretch = None
+    else:
+        text = masked(body.source, preformatted="<pre" in body.html)
+        stretch = Stretch(body.source, text, body.line)
+    return Prose(stretch, tuple(_front(source.item, source.front.split("\n"))) if source.item else ())
+
+
+def _front(item: Item, lines: list[str]) -> Iterator[Stretch]:
+    for field in FIELDS:
+        if text := item.raw.get(field, ""):
+            yield _written(text, item.spans[field], lines)
+    for value in item.elements.values():
+        if value.part is None and value.text:
+            yield _written(value.text, value.span, lines)
+
+
+def _written(text: str, span: Span, lines: list[str]) -> Stretch:
+    """A value of the front matter: plain, in quotation marks without escapes, or else known only as a whole."""
+    written = lines[span.line - 1][span.column - 1 : span.end_column - 1] if span.line == span.end_line else ""
+    if text == written:
+        return Stretch(text, masked(text), span.line, span.column)
+    if text == written[1:-1]:
+        return Stretch(text, masked(text), span.line, span.column + 1)
+    return Stretch(text, masked(text), span.line, span.column, whole=span)

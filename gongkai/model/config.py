@@ -14,6 +14,7 @@ from gongkai.model.identity import Bureau, Department, Site
 from gongkai.model.options import Options, Text
 from gongkai.model.schedule import Schedule
 from gongkai.model.taxonomy import Category, Element, Section, Topic
+from gongkai.model.words import Word
 from gongkai.norms.working_days import WorkingDays
 
 OptionValue = str | tuple[str, ...]
@@ -54,6 +55,8 @@ class Config(Options):
     """索引号的式样，可用 code、year、serial。"""
     rules: Mapping[str, RuleSettings] = Field(default_factory=dict)
     """对检查规则的调整，键为规则编号。"""
+    words: tuple[Word, ...] = ()
+    """本单位补充或改动的易错词；规则 wrong-word 自带的在 gongkai/rules/words.yaml，读入后合在一起。"""
     schedules: Mapping[int, Schedule] = Field(default_factory=dict)
     """各年的放假安排，写在 calendar.yaml 里，不写在这里。"""
 

@@ -38,7 +38,7 @@ def skeleton(config: Config, new: NewItem) -> str:
     headings = [element for element in elements if element.type.in_body]
     lines = ["---", *_known_lines(config, new)]
     lines += [line for element in keys if element.id not in new.known for line in _key(config, element)]
-    lines += ["---", ""]
+    lines += [*_review(new.category, elements), "---", ""]
     lines += [line for element in headings for line in _heading(config, element)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -63,6 +63,13 @@ def _key(config: Config, element: Element) -> Iterator[str]:
         f"# 如：{line}" if number == 0 else f"#     {line}" for number, line in enumerate(_example(element, config))
     )
     yield f"{'' if element.required is True else '# '}{element.name}: "
+
+
+def _review(category: Category, elements: tuple[Element, ...]) -> Iterator[str]:
+    """What the category demands beside its elements (条例第十七条)."""
+    if category.review and all(element.id != "review" for element in elements):
+        yield "# 审查（必填）：公开前谁审的、哪一天、结论是什么。"
+        yield from (f"# {line}".rstrip() for line in ("审查:", "  审查人: ", "  日期: ", "  结论: "))
 
 
 def _example(element: Element, config: Config) -> list[str]:

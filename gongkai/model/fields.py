@@ -69,9 +69,7 @@ FIELDS: tuple[Field, ...] = (
     Field("effective", "施行日期", FieldType.DATE),
     Field("expires", "失效日期", FieldType.DATE),
     Field("withdraw_on", "撤下日期", FieldType.DATE),
-    Field(
-        "withdrawn", "撤下", FieldType.ENTRIES, parts=(Part("date", "日期", FieldType.DATE), Part("reason", "理由"))
-    ),
+    Field("withdrawn", "撤下", FieldType.ENTRIES, parts=(Part("date", "日期", FieldType.DATE), Part("reason", "理由"))),
     Field(
         "review",
         "审查",

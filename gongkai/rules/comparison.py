@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from typing import TypeVar
 
-from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.diagnostic import Diagnostic, Severity
 
 T = TypeVar("T")
 Place = tuple[object, ...]
@@ -39,5 +39,5 @@ def _place(found: Diagnostic) -> Place:
 
 
 def _is_exact(found: Diagnostic) -> bool:
-    """Whether its place alone tells what it is about."""
-    return found.span is not None or found.element is not None
+    """Whether its place alone tells what it is about; of what is no error, enough is told by its rule and file."""
+    return found.span is not None or found.element is not None or found.severity is not Severity.ERROR

@@ -37,3 +37,8 @@ def test_without_a_place_another_message_is_another_finding() -> None:
 def test_what_weighs_more_now_is_new() -> None:
     warning = replace(OLD, severity=Severity.WARNING)
     assert introduced([OLD], [warning], set()) == (OLD,)
+
+
+def test_a_warning_about_a_whole_file_that_is_worded_anew_is_nothing_new() -> None:
+    stale = replace(OLD, rule="stale-category", severity=Severity.WARNING, span=None, message="30天没有更新。")
+    assert introduced([replace(stale, message="10天没有更新。")], [stale], set()) == ()

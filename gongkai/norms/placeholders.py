@@ -30,9 +30,10 @@ _IN_ATTACHMENT = re.compile(
 
 _SIGNS = (
     "待 充中 善中 理中 设中 新中 入中 略 同上 如上 见上 同前 见前 同左 见下 暂无 暂缺 暂未 填写 输入 录入 粘贴"
-    " TODO todo Todo TBD tbd FIXME fixme LOREM lorem Lorem 某 XX xx ＸＸ ｘｘ ×× .. 。。 … ? ？ □ ○○ __ 附件 附表 附图"
+    " TODO todo Todo TBD tbd FIXME fixme LOREM lorem Lorem 某 .. 。。 … ? ？ □ ○○ __ 附件 附表 附图"
 )
-TELLING = re.compile("|".join(map(re.escape, _SIGNS.split())))
+_CROSSES = (one + other for one in _CROSS for other in _CROSS)
+TELLING = re.compile("|".join(map(re.escape, (*_SIGNS.split(), *_CROSSES))))
 """Found in every text that is a placeholder or points to an attachment, and in few others."""
 
 

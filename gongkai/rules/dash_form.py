@@ -38,18 +38,15 @@ from gongkai.rules.prose import HAN, prose_of
 from gongkai.rules.rule import SourceRule
 
 _DASH = "——"
-_BEFORE = rf"(?:(?<=[{HAN}，。、；：？！）》”’])|(?<=[{HAN}][)\"]))"
-_AFTER = rf"(?=[{HAN}，。、；：？！（《“‘]|[(\"][{HAN}])"
-_DRAWN = "[│┌┐└┘├┤┬┴┼|+─━]"
-_LINES = re.compile(
-    rf"""
-    {_BEFORE}-{{2,4}}{_AFTER} | (?<!－)－{{2,4}}(?!－) | (?<!–)–{{2,4}}(?!–) | (?<!—)—{{3,4}}(?!—)
-    | (?<!{_DRAWN})[─━]{{2,4}}(?!{_DRAWN}) | ―{{2}} | {_BEFORE}[─━―]{_AFTER}
-    | —[ ]+—+ | —[-－─━―]+ | [-－─━―]+—
-    """,
-    re.VERBOSE,
-)
+_HYPHENS, _DRAWN = frozenset("-"), frozenset("─━―")
 _CHARACTERS = frozenset("-－–─━―—")
+_LINE = re.compile(r"[-－–─━―—](?:[-－–─━―—]+|[ ]+—+)?")
+_BEFORE = re.compile(rf"[{HAN}，。、；：？！）》”’]$|[{HAN}][)\"]$")
+_AFTER = re.compile(rf"[{HAN}，。、；：？！（《“‘]|[(\"][{HAN}]")
+_TABLE = re.compile("[│┌┐└┘├┤┬┴┼|+]")
+_RIGHT = frozenset({"-", "－", "–", "—", _DASH})
+_LONGEST = 4
+"""What is longer is a line to write on, or one that rules."""
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
@@ -57,14 +54,23 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     if prose.characters.isdisjoint(_CHARACTERS):
         return
     for stretch in prose.stretches:
-        for match in _LINES.finditer(stretch.text):
+        for match in _LINE.finditer(stretch.text):
             found = match.group()
-            yield Finding(
-                message=f"破折号写成了“{found}”（……{stretch.around(*match.span())}……）。",
-                hint="改为“——”。",
-                span=stretch.span(*match.span()),
-                fix=stretch.fix(f"“{found}”改为“——”", (*match.span(), _DASH)),
-            )
+            if found not in _RIGHT and len(found) <= _LONGEST and _is_dash(stretch.text, *match.span()):
+                yield Finding(
+                    message=f"破折号写成了“{found}”（……{stretch.around(*match.span())}……）。",
+                    hint="改为“——”。",
+                    span=stretch.span(*match.span()),
+                    fix=stretch.fix(f"“{found}”改为“——”", (*match.span(), _DASH)),
+                )
+
+
+def _is_dash(text: str, start: int, end: int) -> bool:
+    """Whether the line is meant for a dash: hyphens and single lines only between Chinese, drawn ones in no drawing."""
+    kinds = set(text[start:end])
+    if kinds <= _HYPHENS or (kinds <= _DRAWN and end - start == 1):
+        return bool(_BEFORE.search(text, max(start - 2, 0), start) and _AFTER.match(text, end))
+    return not (kinds <= _DRAWN and _TABLE.search(text[max(start - 1, 0) : start] + text[end : end + 1]))
 
 
 RULE = SourceRule(

@@ -36,7 +36,7 @@ from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
-_RUN = re.compile(r"[。，、；：](?:[ \t\u3000]*[。，、；：,;:])+|[？！][。，、；：]+")
+_RUN = re.compile(r"[。，、；：](?:[ \t\u3000]*[。，、；：,;:])+|[？！](?:[ \t\u3000]*[。，、；：])+")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:

@@ -30,8 +30,12 @@ class Site(Options):
     """政府网站标识码。"""
     icp: Text
     """ICP备案号。"""
+    icp_url: AnyHttpUrl | None = None
+    """ICP备案号所链接的网址，即工业和信息化部备案管理系统 https://beian.miit.gov.cn/。"""
     police: Text
     """公安机关备案号。"""
+    police_url: AnyHttpUrl | None = None
+    """公安机关备案号所链接的查询页。"""
     error_report_url: AnyHttpUrl | None = None
     """“我为政府网站找错”的链接。"""
     organisation_mark_url: AnyHttpUrl | None = None

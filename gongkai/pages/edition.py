@@ -16,6 +16,7 @@ from gongkai.model.taxonomy import Category, Section, StatutoryPart
 from gongkai.pages.frame import frame_of, part_path
 from gongkai.pages.head import Head
 from gongkai.pages.line import Line, line_of, year_of
+from gongkai.pages.linked_data import Node, breadcrumb, graph
 from gongkai.pages.links import Link, site_url
 
 CONFIG = "config.yaml"
@@ -32,7 +33,8 @@ class Edition:
 
     def page(self, path: str, template: str, head: Head, *, source: str = CONFIG, **data: object) -> Page:
         """A page within the frame."""
-        return Page(path, f"pages/{template}.html", {"frame": self.frame, "head": head, **data}, source)
+        common = {"frame": self.frame, "head": head, "linked_data": self._linked_data(path, head)}
+        return Page(path, f"pages/{template}.html", {**common, **data}, source)
 
     def place(self, item: Item) -> tuple[Section, Category]:
         """Where an item belongs; loading has seen to it that the place exists."""
@@ -106,6 +108,12 @@ class Edition:
         if section and category:
             found.append(Link(category.title, f"{section.id}/{category.id}/feed.xml"))
         return tuple(found)
+
+    def _linked_data(self, path: str, head: Head) -> Node:
+        if not head.indexed:
+            return {}
+        way = (breadcrumb(self.config, head.crumbs, head.title, path),) if head.crumbs else ()
+        return graph((*way, *head.about))
 
     def _part_link(self, part: StatutoryPart) -> Link:
         return Link(part.label, site_url(part_path(self.config, part)))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gongkai.model.config import Config
-from gongkai.model.item import Item
+from gongkai.model.item import Body, Item
 from gongkai.model.taxonomy import Category, Section
-from gongkai.pages.links import Link
+from gongkai.pages.linked_data import Node
+from gongkai.pages.links import Link, site_url
 
 Tags = tuple[tuple[str, str], ...]
+
+DESCRIBED = 100
+"""Characters of the text that describe an item which has no summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Head:
     """The kind of the item that the page shows; empty for other pages."""
     indexed: bool = True
     """Whether search engines should list the page."""
+    about: tuple[Node, ...] = field(default=(), hash=False)
+    """What the page is about, beyond its place in the column, as JSON-LD."""
 
 
 def filled(tags: Iterable[tuple[str, str]]) -> Tags:
@@ -39,13 +45,19 @@ def filled(tags: Iterable[tuple[str, str]]) -> Tags:
 def column_tags(config: Config, section: Section, category: Category | None = None) -> Tags:
     """The tags of a column page; all four are obligatory."""
     column = category or section
-    words = dict.fromkeys((column.title, section.title, config.site.column, config.bureau.short_name))
+    column_type = (category.column_type if category else "") or section.column_type
+    return listing_tags(config, column.title, column.summary, column_type, section.title)
+
+
+def listing_tags(config: Config, title: str, summary: str, column_type: str = "信息公开目录", *words: str) -> Tags:
+    """The tags of any other page that lists items."""
+    keywords = dict.fromkeys((title, *words, config.site.column, config.bureau.short_name))
     return filled(
         (
-            ("ColumnName", column.title),
-            ("ColumnDescription", column.summary),
-            ("ColumnKeywords", ",".join(words)),
-            ("ColumnType", (category.column_type if category else "") or section.column_type),
+            ("ColumnName", title),
+            ("ColumnDescription", summary),
+            ("ColumnKeywords", ",".join(keywords)),
+            ("ColumnType", column_type),
         )
     )
 
@@ -58,6 +70,14 @@ def article_tags(config: Config, item: Item) -> Tags:
             ("PubDate", item.published.minutes() if item.published else ""),
             ("ContentSource", item.source or item.issuer or config.bureau.name),
             ("Keywords", ",".join(item.keywords)),
-            ("Description", item.summary),
+            ("Url", config.site.base + site_url(item.address)),
         )
     )
+
+
+def description_of(item: Item, body: Body) -> str:
+    """The summary of an item, else the beginning of its text."""
+    if item.summary:
+        return " ".join(item.summary.split())
+    text = " ".join(next((part.text for part in body.parts if part.text.strip()), "").split())
+    return text if len(text) <= DESCRIBED else text[:DESCRIBED] + "……"

@@ -11,8 +11,9 @@ from gongkai.model.page import Page
 from gongkai.model.taxonomy import Section, StatutoryPart
 from gongkai.pages.edition import Edition
 from gongkai.pages.frame import PART_SUMMARIES, part_path, sections_of
-from gongkai.pages.head import Head, filled
+from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.line import Line
+from gongkai.pages.linked_data import organisation, website
 from gongkai.pages.links import Link
 from gongkai.pages.period import Period, period_of
 
@@ -47,11 +48,23 @@ def home_page(edition: Edition) -> Page:
     return edition.page(
         "index.html",
         "home",
-        Head(f"{config.site.name} {config.site.column}", config.site.description, feeds=edition.feeds()),
+        _home_head(edition),
         consultations=tuple(_open_consultations(edition)),
         newest=tuple(edition.lines[item.path] for item in listed),
         sections=tuple(section_entry(edition, section) for section in sections),
         topics=topic_links(edition),
+    )
+
+
+def _home_head(edition: Edition) -> Head:
+    config = edition.config
+    title = f"{config.site.name} {config.site.column}"
+    return Head(
+        title,
+        config.site.description,
+        listing_tags(config, config.site.column, config.site.description, "首页"),
+        feeds=edition.feeds(),
+        about=(organisation(config), website(config)),
     )
 
 
@@ -66,14 +79,9 @@ def part_pages(edition: Edition) -> Iterator[Page]:
 
 def _part_page(edition: Edition, part: StatutoryPart, sections: tuple[Section, ...]) -> Page:
     summary = PART_SUMMARIES[part]
-    words = f"{part.label},{edition.config.site.column},{edition.config.bureau.short_name}"
-    tags = (
-        ("ColumnName", part.label),
-        ("ColumnDescription", summary),
-        ("ColumnKeywords", words),
-        ("ColumnType", sections[0].column_type if len(sections) == 1 else "信息公开目录"),
-    )
-    head = Head(part.label, summary, filled(tags), (edition.home(),), edition.feeds(), part)
+    column_type = sections[0].column_type if len(sections) == 1 else "信息公开目录"
+    tags = listing_tags(edition.config, part.label, summary, column_type)
+    head = Head(part.label, summary, tags, (edition.home(),), edition.feeds(), part)
     entries = tuple(section_entry(edition, section) for section in sections)
     return edition.page(f"{part}.html", "part", head, sections=entries)
 

@@ -15,8 +15,9 @@ from gongkai.pages.edition import Edition, attachment_paths, grouped
 from gongkai.pages.elements import deal
 from gongkai.pages.facts import metadata, particulars
 from gongkai.pages.forms import FORMS, Case
-from gongkai.pages.head import Head, article_tags, column_tags
+from gongkai.pages.head import Head, article_tags, column_tags, description_of
 from gongkai.pages.line import UNTITLED, Line, year_of
+from gongkai.pages.linked_data import Node, of_item
 from gongkai.pages.links import site_url
 from gongkai.pages.period import period_of
 from gongkai.pages.relations import relation_groups, without
@@ -68,10 +69,12 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
     form = FORMS[category.kind]
     extra = form.more(Case(edition, item, groups))
     validity = validity_in(edition.catalog, item)
+    description = description_of(item, written)
+    about = of_item(edition.config, item, category.kind, item.title or UNTITLED, description, validity)
     return edition.page(
         item.address,
         category.kind,
-        _head(edition, item, category),
+        _head(edition, item, category, description, about),
         source=f"content/{item.path}",
         title=item.title or UNTITLED,
         official=bool(item.document_number) and category.kind in OFFICIAL,
@@ -114,16 +117,17 @@ def _tombstone(edition: Edition, item: Item) -> Page:
     )
 
 
-def _head(edition: Edition, item: Item, category: Category) -> Head:
+def _head(edition: Edition, item: Item, category: Category, description: str, about: Node) -> Head:
     section = edition.config.section_by_id[item.section]
     return Head(
         title=item.title or UNTITLED,
-        description=item.summary,
+        description=description,
         tags=(*column_tags(edition.config, section, category), *article_tags(edition.config, item)),
         crumbs=edition.crumbs(section, category),
         feeds=edition.feeds(section, category),
         part=section.part,
         kind=category.kind,
+        about=(about,),
     )
 
 

@@ -9,7 +9,7 @@ from gongkai.model.identity import Department
 from gongkai.model.item import Item
 from gongkai.model.page import Page
 from gongkai.pages.edition import Edition, grouped
-from gongkai.pages.head import Head
+from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.links import Link
 from gongkai.pages.shelf import PART_SIZE, shelve
 
@@ -106,12 +106,14 @@ def view_pages(edition: Edition, view: View, items: Sequence[Item]) -> Iterator[
     for leaf in shelve(view.folder, items, edition.lines, view.size):
         title = f"{view.title}（{leaf.label}）" if leaf.part else view.title
         crumbs = (*view.crumbs, here) if leaf.part else view.crumbs
-        head = Head(title, view.summary, crumbs=crumbs, feeds=edition.feeds())
+        tags = listing_tags(edition.config, view.title, view.summary)
+        head = Head(title, view.summary, tags, crumbs=crumbs, feeds=edition.feeds())
         yield edition.page(leaf.path, "view", head, view=view, index=here.url, leaf=leaf)
 
 
 def _index(edition: Edition, folder: str, title: str, summary: str, groups: tuple[LinkGroup, ...]) -> Page:
-    head = Head(title, summary, crumbs=(edition.home(),), feeds=edition.feeds())
+    tags = listing_tags(edition.config, title, summary)
+    head = Head(title, summary, tags, crumbs=(edition.home(),), feeds=edition.feeds())
     return edition.page(f"{folder}/index.html", "views", head, groups=groups)
 
 

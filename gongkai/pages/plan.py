@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.page import Page, SitePlan
+from gongkai.pages.accessibility import accessibility_page
+from gongkai.pages.browser_files import browser_files
 from gongkai.pages.edition import Edition
 from gongkai.pages.feeds import feed_pages
 from gongkai.pages.home import home_page, part_pages
@@ -36,5 +38,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield from feed_pages(edition)
     yield from search_pages(edition)
     yield map_page(edition)
+    yield accessibility_page(edition)
+    yield from browser_files(edition)
     yield not_found_page(edition)
     yield from redirect_pages(edition)

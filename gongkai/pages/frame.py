@@ -32,10 +32,13 @@ def frame_of(config: Config) -> Frame:
     entrances = tuple(_entrance(config, part) for part in StatutoryPart if sections_of(config, part))
     topics = (Link("专题", "topics/index.html"),) if config.topics else ()
     ways = (
+        Link("最近变化", "recent.html"),
         Link("按年份", "years/index.html"),
         Link("按科室", "departments/index.html"),
         *topics,
         Link("按服务对象", "audience/index.html"),
+        Link("标准目录", "catalog.html"),
+        Link("责任分工", "responsibilities.html"),
         Link("订阅", "feeds.html"),
         Link("网站地图", "sitemap.html"),
     )

@@ -12,10 +12,13 @@ from gongkai.pages.edition import Edition
 from gongkai.pages.feeds import feed_pages
 from gongkai.pages.home import home_page, part_pages
 from gongkai.pages.items import attachment_copies, item_pages
+from gongkai.pages.recent import recent_page
 from gongkai.pages.redirects import not_found_page, redirect_pages
+from gongkai.pages.responsibilities import responsibilities_page
 from gongkai.pages.search import search_pages
 from gongkai.pages.section import section_pages
 from gongkai.pages.sitemap import map_page, sitemap_pages
+from gongkai.pages.standard_catalog import standard_catalog_pages
 from gongkai.pages.views import audience_pages, department_pages, topic_pages, year_pages
 
 
@@ -35,6 +38,9 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield from topic_pages(edition)
     yield from audience_pages(edition)
     yield from year_pages(edition)
+    yield recent_page(edition)
+    yield from standard_catalog_pages(edition)
+    yield responsibilities_page(edition)
     yield from feed_pages(edition)
     yield from search_pages(edition)
     yield map_page(edition)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gongkai.model.page import Page
 from gongkai.model.taxonomy import Category, Section
+from gongkai.pages.board import board_of
 from gongkai.pages.edition import CONFIG, Edition
 from gongkai.pages.head import Head, column_tags
 from gongkai.pages.line import Line
@@ -84,6 +85,7 @@ def _category_pages(edition: Edition, section: Section, category: Category) -> I
             section_title=section.title,
             section_url=f"{section.id}/index.html",
             leaf=leaf,
+            board=None if leaf.part else board_of(edition, section, category),
             siblings=siblings,
             index=f"{folder}/index.html",
             standard=standard,

@@ -17,6 +17,8 @@ from gongkai.model.page import Page
 from gongkai.publish.theme import Theme
 
 UNITS = ("字节", "KB", "MB", "GB")
+CRLF_ENDINGS = (".csv", ".ics")
+"""Of the files whose format asks for lines that end so (RFC 4180, RFC 5545)."""
 JSON_FORM = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 
 
@@ -39,6 +41,8 @@ class Renderer:
             raise self._fault(page, error) from error
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if page.path.endswith(CRLF_ENDINGS):
+            text = text.replace("\n", "\r\n")
         return text.encode()
 
     def _fault(self, page: Page, error: Exception) -> TemplateError:

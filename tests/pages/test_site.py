@@ -65,6 +65,9 @@ def test_what_is_withdrawn_is_only_in_listings(files: dict[str, str]) -> None:
         "departments/office/2024.html",
         "departments/office/index.html",
         "years/2024.html",
+        "recent.html",
+        "powers/notice/index.html",
+        "years/index.html",
     }
 
 

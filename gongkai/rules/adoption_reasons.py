@@ -51,7 +51,7 @@ _NO_REASON = re.compile(r"\W*(无|没有|略|同上|暂无|不涉及|—|-|/)?\W
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or kind_of(item, config) is not Kind.ADOPTION:
+    if item is None or item.withdrawn or kind_of(item, config) is not Kind.ADOPTION:
         return
     rejected = item.elements.get("rejected")
     if rejected and rejected.text.strip().lstrip("0").isdigit():

@@ -49,7 +49,7 @@ _HINT = "逐条核对收到的意见，一封信提三条意见按三条计，�
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or kind_of(item, config) is not Kind.ADOPTION:
+    if item is None or item.withdrawn or kind_of(item, config) is not Kind.ADOPTION:
         return
     received, adopted, rejected = (_number(item, element) for element in ("received", "adopted", "rejected"))
     if received is not None and adopted is not None and rejected is not None and received != adopted + rejected:

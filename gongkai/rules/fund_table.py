@@ -68,7 +68,7 @@ _COLUMNS = {"allocation": ("金额",), "usage": ("分配数", "分配金额", "�
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or kind_of(item, config) is not Kind.FUND:
+    if item is None or item.withdrawn or kind_of(item, config) is not Kind.FUND:
         return
     for element, names in _COLUMNS.items():
         table = element_table(source, element, config)

@@ -64,7 +64,10 @@ from gongkai.rules.standing import file_of
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    for items in by_fund_and_year((item for item in catalog.items if not item.draft), catalog.config).values():
+    # The sources' items, since in the catalog's a notice that is past its period has been withdrawn.
+    own = (source.item for source in catalog.sources)
+    live = (item for item in own if item and not item.draft and not item.withdrawn)
+    for items in by_fund_and_year(live, catalog.config).values():
         stated = [(item, total) for item in items if item.stage in STAGES and (total := total_of(item)) is not None]
         stated.sort(key=lambda pair: (STAGES.index(pair[0].stage), pair[0].path))
         for other in stated[1:]:

@@ -59,7 +59,7 @@ _KINDS = frozenset({Kind.GUIDE, Kind.BUNDLE, Kind.POWER})
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or kind_of(item, config) not in _KINDS:
+    if item is None or item.withdrawn or kind_of(item, config) not in _KINDS:
         return
     statutory, promised = _days(item, "statutory_limit"), _days(item, "promised_limit")
     if not statutory or not promised or statutory[1] != promised[1] or promised[0] <= statutory[0]:

@@ -49,7 +49,9 @@ _TIME, _RESULT = "time", "meeting_result"
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
     time = item.elements.get(_TIME) if item else None
-    if item is None or time is None or item.published is None or kind_of(item, config) is not Kind.HEARING:
+    if item is None or item.withdrawn or time is None or item.published is None:
+        return
+    if kind_of(item, config) is not Kind.HEARING:
         return
     published = item.published.day
     meeting = _meeting(time.text, published)

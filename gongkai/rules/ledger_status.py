@@ -44,7 +44,7 @@ _DONE, _BEGUN, _WAITING = "已完成", "推进中", "未启动"
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or kind_of(item, config) is not Kind.LEDGER:
+    if item is None or item.withdrawn or kind_of(item, config) is not Kind.LEDGER:
         return
     yield from _contradiction(item)
     days = [entry.day for entry in item.progress]

@@ -42,7 +42,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
     supervision = item.elements.get("supervision_phone") if item else None
     contact = item.elements.get("contact_phone") if item else None
-    if supervision is None or contact is None:
+    if item is None or item.withdrawn or supervision is None or contact is None:
         return
     number = "".join(_DIGITS.findall(supervision.text))
     if number and number == "".join(_DIGITS.findall(contact.text)):

@@ -66,6 +66,15 @@ PASSING = (
     | 延长期限 | 留作研究 | |
     """,
     """
+    content/service/adoptions/a.md
+    ---
+    标题: 已经撤下
+    未采纳数: 1
+    未采纳理由: 无
+    撤下: {日期: 2024-03-01, 理由: 数字有误，重新发布}
+    ---
+    """,
+    """
     content/service/guides/a.md
     ---
     标题: 不是采纳反馈

@@ -47,6 +47,7 @@ PASSING = (
     _TABLE.replace("| 2 | 未采纳 |", "| 2 | 留作研究 |").replace("采纳数: 2", "采纳数: 2"),
     _TABLE.replace("| 3 |", "| 若干 |"),
     _TABLE.replace("| 条数 |", "| 提出方 |"),
+    _TABLE.replace("| 3 |", "| 2 |").replace("标题", "撤下: {日期: 2024-03-01, 理由: 数字有误，重新发布}\n    标题"),
     "content/service/adoptions/a.md\n---\n标题: 没有写数\n收到意见数: 若干\n---\n",
 )
 

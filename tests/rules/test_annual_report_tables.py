@@ -13,6 +13,7 @@ FAILING = (
     report(proactive="没有表格。").replace("## 二、", "## ⟦二、"),
     report(proactive=PROACTIVE.replace("| 行政强制 | 0 | | |\n", "")).replace("## 二、", "## ⟦二、"),
     report(requested=requests(rows=[row for row in ROWS if row != HANDLED[5]])).replace("## 三、", "## ⟦三、"),
+    report(requested=requests(rows=[row for row in ROWS if row not in HANDLED[5:7]])).replace("## 三、", "## ⟦三、"),
     report(requested=requests().replace("法律服务机构", "律师")).replace("## 三、", "## ⟦三、"),
     report(suits=SUITS_TABLE.replace("尚未审结", "未结")).replace("## 四、", "## ⟦四、"),
 )
@@ -39,6 +40,7 @@ def test_the_old_form_is_not_certain_enough_for_an_error() -> None:
 def test_what_is_missing_is_named() -> None:
     (row,) = of_rule("annual-report-tables", FAILING[4])
     assert "没有“行政强制”的“本年处理决定数量”" in row.message
+    assert len(of_rule("annual-report-tables", FAILING[6])) == 2
     (detail,) = of_rule("annual-report-tables", FAILING[5])
     assert f"“{HANDLED[5]}”这一行" in detail.message
 

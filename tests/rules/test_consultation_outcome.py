@@ -30,6 +30,15 @@ FAILING = (
     ---
     """,
     _CLOSED.replace("2025-03-10", "2026-09-10").replace("2025-04-11", "2026-10-26"),
+    _CLOSED
+    + """
+    content/service/adoptions/b.md
+    ---
+    标题: 只是相关
+    发布日期: 2025-05-08
+    相关信息: service/consultations/a
+    ---
+    """,
 )
 PASSING = (
     _CLOSED.replace("⟦", "")
@@ -43,6 +52,7 @@ PASSING = (
     """,
     _CLOSED.replace("⟦", "").replace("2025-03-10", "2026-09-10").replace("2025-04-11", "2026-10-27"),
     _CLOSED.replace("⟦", "").replace("2025-04-11", "9999-12-31"),
+    _CLOSED.replace("⟦", "").replace("consultations", "hearings"),
     _CLOSED.replace("⟦", "").replace("发布日期", "撤下: {日期: 2025-03-12, 理由: 草案重写}\n    发布日期"),
 )
 

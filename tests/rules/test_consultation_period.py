@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
+from gongkai.model.config import Config
 from gongkai.model.diagnostic import Severity
-from tests.rules.samples import of_rule, with_options
+from tests.rules.samples import of_rule, small_config, with_options
 
 FAILING = (
     """
@@ -79,6 +82,15 @@ PASSING = (
     ---
     """,
     """
+    content/service/consultations/a.md
+    ---
+    标题: 已经撤下
+    征求意见开始: 2020-04-08
+    征求意见截止: 2020-04-22
+    撤下: {日期: 2020-04-09, 理由: 草案重写，另行征求意见}
+    ---
+    """,
+    """
     content/service/hearings/a.md
     ---
     标题: 听证会不是征求意见
@@ -97,6 +109,26 @@ def test_the_basis_of_the_category_decides_the_weight() -> None:
     )
     (survey,) = of_rule("consultation-period", FAILING[3])
     assert survey.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("basis", "severity"),
+    [
+        ("营商条例 第六十二条", Severity.ERROR),
+        ("营商条例 第三十五条", Severity.WARNING),
+        ("条例 第六十二条", Severity.WARNING),
+    ],
+)
+def test_of_the_business_regulation_one_article_demands_it(basis: str, severity: Severity) -> None:
+    config = small_config()
+    (service,) = (section for section in config.sections if section.id == "service")
+    surveys = tuple(
+        category.model_copy(update={"basis": (basis,)}) if category.id == "surveys" else category
+        for category in service.categories
+    )
+    resting = Config.model_validate(dict(config) | {"sections": (service.model_copy(update={"categories": surveys}),)})
+    (found,) = of_rule("consultation-period", FAILING[3], resting)
+    assert found.severity is severity
 
 
 def test_thirty_days_with_the_first_one_are_only_a_warning() -> None:

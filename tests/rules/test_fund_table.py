@@ -50,6 +50,7 @@ PASSING = (
     _PLAIN.replace("540.00", "550.00"),
     _PLAIN.replace("资金总额: 550万元", "资金总额: 540万元"),
     _PLAIN.replace("    资金总额: 550万元\n", ""),
+    _PLAIN.replace("标题", "撤下: {日期: 2024-03-01, 理由: 数字有误，重新发布}\n    标题"),
     _PLAIN.replace("540.00", "见附件"),
     _PLAIN.replace("金额（万元）", "金额"),
     _USAGE.replace("⟦", "").replace("80.00", "90.00"),

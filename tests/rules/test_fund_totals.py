@@ -27,6 +27,7 @@ PASSING = (
     _BOTH.replace("⟦580万元\n", "580万元\n    草稿: 是\n"),
     _BOTH.replace("年度: 2024\n    环节: 使用", "年度: 2025\n    环节: 使用").replace("⟦", ""),
     _BOTH.replace("⟦580万元", "待定"),
+    _BOTH.replace("⟦580万元\n", "580万元\n    撤下: {日期: 2024-03-01, 理由: 数字有误，重新发布}\n"),
     _BOTH.replace("    资金总额: ⟦580万元\n", "").replace("⟦", ""),
 )
 

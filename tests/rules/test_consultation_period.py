@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from gongkai.model.config import Config
+from gongkai.load import load_config
 from gongkai.model.diagnostic import Severity
-from tests.rules.samples import of_rule, small_config, with_options
+from tests.rules.samples import of_rule, with_options
 
 FAILING = (
     """
@@ -119,15 +121,14 @@ def test_the_basis_of_the_category_decides_the_weight() -> None:
         ("条例 第六十二条", Severity.WARNING),
     ],
 )
-def test_of_the_business_regulation_one_article_demands_it(basis: str, severity: Severity) -> None:
-    config = small_config()
-    (service,) = (section for section in config.sections if section.id == "service")
-    surveys = tuple(
-        category.model_copy(update={"basis": (basis,)}) if category.id == "surveys" else category
-        for category in service.categories
+def test_of_the_business_regulation_one_article_demands_it(basis: str, severity: Severity, tmp_path: Path) -> None:
+    config = (Path(__file__).parent / "config.yaml").read_text(encoding="utf-8")
+    rests = "basis: [{}]\n        deadline: {{text: 调查前}}"
+    assert rests.format("本局规定") in config
+    (tmp_path / "config.yaml").write_text(
+        config.replace(rests.format("本局规定"), rests.format(basis)), encoding="utf-8"
     )
-    resting = Config.model_validate(dict(config) | {"sections": (service.model_copy(update={"categories": surveys}),)})
-    (found,) = of_rule("consultation-period", FAILING[3], resting)
+    (found,) = of_rule("consultation-period", FAILING[3], load_config(tmp_path / "config.yaml"))
     assert found.severity is severity
 
 

@@ -75,6 +75,8 @@ class _Mending:
         self._given_up: set[tuple[str, str]] = set()
         """Files and rules whose mends make things worse."""
         self._seen: set[tuple[str, bytes]] = set()
+        self._turning: set[str] = set()
+        """Files whose mends lead back to what they were, and which stay so."""
 
     def advance(self) -> bool:
         """Mend what can be mended at once; False where nothing more can be."""
@@ -98,14 +100,14 @@ class _Mending:
     def _plans(self) -> Iterator[tuple[str, list[Diagnostic]]]:
         by_path: dict[str, list[Diagnostic]] = defaultdict(list)
         for one in self._state.wanted:
-            if one.fix and (one.path, one.rule) not in self._given_up:
+            if one.fix and one.path not in self._turning and (one.path, one.rule) not in self._given_up:
                 by_path[one.path].append(one)
         for path, mends in by_path.items():
             first = mends[0].rule
             yield path, [one for one in mends if one.rule == first] if path in self._careful else mends
 
     def _mended(self, path: str, mends: list[Diagnostic]) -> bytes | None:
-        """The file's new text; None where these mends leave it as it is or as it has been."""
+        """The file's new text; None where these mends leave it as it is."""
         if path not in self._originals:
             data = read_bytes(self._root / path)
             if data is None:
@@ -113,7 +115,7 @@ class _Mending:
             self._originals[path] = self._texts[path] = data
             self._seen.add((path, data))
         text = apply(self._texts[path], _fixes(mends))
-        return None if (path, text) in self._seen else text
+        return None if text == self._texts[path] else text
 
     def _draw_back(self, path: str, mends: list[Diagnostic]) -> None:
         if path in self._careful:
@@ -122,6 +124,7 @@ class _Mending:
 
     def _accept(self, step: Mapping[str, bytes], plans: Mapping[str, list[Diagnostic]], after: State) -> None:
         self._texts.update(step)
+        self._turning |= {path for path, text in step.items() if (path, text) in self._seen}
         self._seen.update(step.items())
         self._counts.update({path: max(1, len(plans[path]) - _left(plans[path], after)) for path in step})
         self._state = after

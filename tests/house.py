@@ -39,6 +39,7 @@ LIBRARY_OWNERS = {
     "olefile": ("gongkai.load.attached",),
     "chinese_calendar": ("gongkai.norms.working_days",),
     "xlsxwriter": ("gongkai.report.audit_xlsx",),
+    "segno": ("gongkai.pages.qr",),
     "sqlite3": ("gongkai.load", "gongkai.publish"),
 }
 CLOCK_OWNER = "gongkai.cli.clock"

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.pages.edition import Edition
+from gongkai.pages.links import site_url
+from gongkai.pages.qr import qr_path
 from gongkai.pages.relations import Reference, RelationGroup, references_in, to_item
 from gongkai.pages.versions import versions
 
@@ -125,7 +127,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.RESPONSE: Form(("question", "answer", "evidence"), _answering),
     Kind.STATISTICS: Form(("period",)),
     Kind.ORGAN: Form(("contact_phone",)),
-    Kind.ACCOUNT: Form(("link",)),
+    Kind.ACCOUNT: Form(("link",), lambda case: Extra({"code": site_url(qr_path(case.item))})),
     Kind.ANNUAL_REPORT: Form(),
     Kind.PAGE: Form(more=_document),
 }

@@ -21,6 +21,7 @@ from gongkai.pages.linked_data import Node, of_item
 from gongkai.pages.links import site_url
 from gongkai.pages.period import period_of
 from gongkai.pages.relations import relation_groups, without
+from gongkai.pages.reminder import reminder_path
 
 OFFICIAL = (Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE)
 """Kinds whose items are set as official documents where they bear a document number."""
@@ -83,6 +84,7 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
         published=item.published,
         origin=item.source or item.issuer or edition.config.bureau.name,
         period=period_of(item, edition.catalog.now),
+        reminder=site_url(reminder_path(item)),
         validity=validity,
         metadata=metadata(item, validity),
         particulars=particulars(edition, item),

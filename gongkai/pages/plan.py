@@ -12,8 +12,10 @@ from gongkai.pages.edition import Edition
 from gongkai.pages.feeds import feed_pages
 from gongkai.pages.home import home_page, part_pages
 from gongkai.pages.items import attachment_copies, item_pages
+from gongkai.pages.qr import qr_pages
 from gongkai.pages.recent import recent_page
 from gongkai.pages.redirects import not_found_page, redirect_pages
+from gongkai.pages.reminder import reminder_pages
 from gongkai.pages.responsibilities import responsibilities_page
 from gongkai.pages.search import search_pages
 from gongkai.pages.section import section_pages
@@ -34,6 +36,8 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield from part_pages(edition)
     yield from section_pages(edition)
     yield from item_pages(edition)
+    yield from reminder_pages(edition)
+    yield from qr_pages(edition)
     yield from department_pages(edition)
     yield from topic_pages(edition)
     yield from audience_pages(edition)

@@ -49,6 +49,8 @@ _GAP = re.compile(
     rf"(?=[{HAN}{_CLOSING}{_OPENING}]|[(\"][{HAN}])"
 )
 """The space comes first, so that the search leaps from one to the next."""
+_TITLE = 100
+"""How long the title of a document may be."""
 _SENTENCE = re.compile("[，。；！？]")
 _DATE = re.compile(rf"[\s*_（(]*[0-9{HAN}]{{1,16}}[日号月年]$")
 _WORD_BEFORE = re.compile(rf"(?:^|[\s、：，。；）])[{HAN}]{{2,4}}$|[长任记员师人席监理事授士科室局处办部厅组心会所]$")
@@ -88,7 +90,10 @@ def _is_meant(text: str, start: int, end: int, gap: re.Match[str]) -> bool:
     """Whether it stands after a date at the head, in a title, between names of a list, or between post and name."""
     left, right = gap.span()
     before, after = text[max(start, left - 20) : left], text[right : min(end, right + 6)]
-    if (len(before) < 20 and _DATE.match(before)) or text.rfind("《", start, left) > text.rfind("》", start, left):
+    if len(before) < 20 and _DATE.match(before):
+        return True
+    near = max(start, left - _TITLE)
+    if text.rfind("《", near, left) > text.rfind("》", near, left):
         return True
     return _WORD_BEFORE.search(before) is not None and _WORD_AFTER.match(after) is not None
 

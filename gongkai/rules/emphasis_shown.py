@@ -28,6 +28,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from gongkai.model.config import Config
@@ -37,6 +38,8 @@ from gongkai.rules.blocks import Block, blocks_of
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
+_MOST = 1000
+"""Marks of one body that are looked for on its page."""
 _RUN = re.compile(r"(?<![*\\])\*{2,3}(?!\*)|(?<![_\\])__(?!_)")
 _BEFORE = re.compile(r"[^\s*_\[\]`<>&\\\0]{0,4}$")
 _AFTER = re.compile(r"[^\s*_\[\]`<>&\\\0]{0,4}")
@@ -46,19 +49,23 @@ _UNDERLINED = re.compile(r"(?<![_\\])__(?![_\s])[^_\n]+?(?<![\s\\])__(?!_)")
 def check(source: Source, config: Config) -> Iterator[Finding]:
     body, stretch = source.body, prose_of(source).body
     if body and stretch and ("**" in body.text or "__" in body.text):
+        looked = 0
         for block in blocks_of(source):
-            if finding := _first(body, stretch, block):
-                yield finding
+            runs = list(_RUN.finditer(stretch.text, block.start, block.end))
+            looked += len(runs)
+            if looked > _MOST:
+                return
+            yield from _first(body, stretch, runs)
 
 
-def _first(body: Body, stretch: Stretch, block: Block) -> Finding | None:
+def _first(body: Body, stretch: Stretch, runs: list[re.Match[str]]) -> Iterator[Finding]:
     """One finding a block: a mark that is not understood takes the next ones with it."""
-    runs = list(_RUN.finditer(stretch.text, block.start, block.end))
+    counts = Counter(run.group() for run in runs)
     for run in runs:
-        alone = sum(other.group() == run.group() for other in runs) == 1
+        alone = counts[run.group()] == 1
         if not (alone and run.group() == "__") and _is_shown(body, stretch.text, run):
-            return _finding(stretch, run, alone=alone)
-    return None
+            yield _finding(stretch, run, alone=alone)
+            return
 
 
 def _is_shown(body: Body, text: str, run: re.Match[str]) -> bool:

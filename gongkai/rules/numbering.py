@@ -61,7 +61,7 @@ _FORMS = {
 _BEFORE_CIRCLED = 0x245F
 _UNITS = {"编": Kind.BOOK, "篇": Kind.BOOK, "章": Kind.CHAPTER, "节": Kind.SECTION, "条": Kind.ARTICLE}
 _HEAD = re.compile(r"(?:[\s#>*_\0]|[-+][ \t])*(?:附件?[：:]\s*)?")
-_BREAK = re.compile(r"(?:[ ]{2,}|\\|\0|[。；：])\n")
+_BREAK = re.compile(r"(?:[ ]{2}|\\|\0|[。；：])\n")
 _CITED = "(?![、，]?[至和或]?[（(])"
 """After the number there is no other one, as there is where a sentence begins by citing several."""
 _NUMBER = re.compile(

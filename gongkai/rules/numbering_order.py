@@ -18,6 +18,8 @@ _AGAIN = {
     Kind.CHAPTER: frozenset({Kind.SECTION}),
 }
 """What a new part of a document begins to count anew; articles go on."""
+_SENTENCES = 4000
+"""How far an enumeration within a block is followed."""
 _HALF = str.maketrans("（）", "()")
 _BEFORE = "。；：，;:, \t\n"
 _BEFORE_ARTICLE = " \t\n\u3000"
@@ -137,7 +139,8 @@ class _Order:
         value, place = number.value, number.end
         if number.kind in _STRUCTURE and not self._run_on:
             return value
-        while (found := self._find(number.kind, value + 1, place, number.block.end)) >= 0:
+        end = min(number.block.end, number.end + _SENTENCES)
+        while (found := self._find(number.kind, value + 1, place, end)) >= 0:
             value, place = value + 1, found
         return value
 

@@ -42,6 +42,8 @@ _SIGN = "＞"
 _MARK = re.compile(f"[{''.join(map(re.escape, {*CLOSING, *OPENING}))}]")
 _NUMBERING = re.compile(r"(?:^|[\s。；：，、:;,])(?:[0-9]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 """What a closing bracket alone may follow: `1）`."""
+_DEEPEST = 100
+"""Deeper than anybody writes; each closing mark looks through what is open."""
 _INDENT = re.compile(r"[\s#>*_]*")
 
 
@@ -169,7 +171,8 @@ class _Scanner:
 
     def _push(self, at: int, closing: str) -> None:
         nested = bool(self._open) and self._open[-1].closing == closing
-        self._open.append(_Open(at, closing, nested))
+        if len(self._open) < _DEEPEST:
+            self._open.append(_Open(at, closing, nested))
 
     def _close(self, at: int, closing: str, start: int) -> Iterator[Pair]:
         index = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].closing == closing), None)

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Body, Source
-from gongkai.rules.blocks import Block, blocks_of
+from gongkai.rules.blocks import blocks_of
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 

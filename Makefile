@@ -2,6 +2,7 @@
 # make test     installs what the tests need (through apt when root) and runs them all
 # make serve    shows the site while you write
 # make check    checks content/ and writes nothing
+# make hooks    has git check what is staged before each commit
 # make soak     runs the long tests
 # make golden   takes the small column's pages as they are now for the golden ones; read the diff
 # make screenshots  pictures of every sort of page, in shots/; names=… for some pages alone
@@ -26,7 +27,7 @@ workers ?= 2
 # A virtual environment whose Python has gone (an upgrade, another machine) is made anew.
 $(shell $(python) -c '' 2>/dev/null || rm -f .venv/.made)
 
-.PHONY: site serve check test soak golden screenshots format lock clean system
+.PHONY: site serve check hooks test soak golden screenshots format lock clean system
 .NOTPARALLEL:
 
 site: .venv/.run
@@ -38,6 +39,13 @@ serve: .venv/.run
 
 check: .venv/.run
 	@$(python) build.py check
+
+hooks: .venv/.run
+	@hook="$$(git rev-parse --git-path hooks)/pre-commit"; \
+	if [ -e "$$hook" ] && ! grep -q gongkai "$$hook"; then \
+	  echo "已有别的钩子，没有覆盖： Another hook is there and was left alone: $$hook" >&2; exit 1; \
+	fi; \
+	mkdir -p "$$(dirname "$$hook")"; install -m 755 .githooks/pre-commit "$$hook"; echo "已安装 $$hook"
 
 test: system .venv/.test node_modules/.made
 	$(python) -m ruff check

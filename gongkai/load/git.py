@@ -35,13 +35,17 @@ class Earlier:
 def checked_out(root: Path, ref: str) -> Iterator[Earlier]:
     """The state from which the present one parted from `ref`: its last common commit with HEAD.
 
-    What was committed on `ref` since then is no change of ours. Raises UsageError where nothing can be compared with.
+    What was committed on `ref` since then is no change of ours. Before the first commit, HEAD is a folder without
+    anything. Raises UsageError where there is nothing to compare with.
     """
     git = _Git(root)
     prefix = _prefix(git, root)
-    commit = _parting(git, _commit(git, ref))
-    changed = _changed(git, commit)
     with tempfile.TemporaryDirectory(prefix="gongkai-") as folder:
+        if ref == "HEAD" and not git.run("rev-list", "--all", "--max-count=1").stdout:
+            yield Earlier(Path(folder), frozenset())
+            return
+        commit = _parting(git, _commit(git, ref))
+        changed = _changed(git, commit)
         _take_out(_Git(root, GIT_INDEX_FILE=os.path.join(folder, "index")), commit, Path(folder, "tree"))  # noqa: PTH118
         yield Earlier(Path(folder, "tree", prefix), changed)
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from gongkai.norms.headings import normalise
 
@@ -72,6 +73,7 @@ def form_of(grid: Grid) -> Form | None:
     return next((form for form, marks in _MARKS.items() if said & marks), None)
 
 
+@lru_cache(maxsize=512)
 def plain(text: str) -> str:
     """What is compared: without numbering, spaces, punctuation and what stands in brackets."""
     return _NEITHER_WORD_NOR_DIGIT.sub("", _BRACKETED.sub("", normalise(text)))

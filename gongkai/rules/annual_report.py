@@ -15,7 +15,7 @@ from gongkai.model.kinds import Kind
 from gongkai.norms.annual_report import Form, Published, Row, Schema, form_of, proactive, requests, schema_of, suits
 from gongkai.norms.headings import normalise
 from gongkai.rules.html_table import Table, tables_in
-from gongkai.rules.once import once_a_source
+from gongkai.rules.once import once, once_a_source
 from gongkai.rules.standing import kind_of
 
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
@@ -114,8 +114,13 @@ def _read(source: Source) -> Report | None:
     return Report(source.item, source.body) if source.item and source.body else None
 
 
-def reports_in(catalog: Catalog) -> Iterator[tuple[Report, Report]]:
+@once
+def reports_in(catalog: Catalog) -> tuple[tuple[Report, Report], ...]:
     """Each report with that of the year before in the same category."""
+    return tuple(_pairs(catalog))
+
+
+def _pairs(catalog: Catalog) -> Iterator[tuple[Report, Report]]:
     found: dict[tuple[str, str, int], Report] = {}
     for source in catalog.sources:
         report = report_of(source, catalog.config)

@@ -39,6 +39,12 @@ def test_it_is_clean() -> None:
     assert (code, serious) == (0, [])
 
 
+def test_it_shows_a_waiver() -> None:
+    _, found = check(ROOT / "config.yaml", TODAY)
+    waived = [entry for entry in found["diagnostics"] if entry["hint"].startswith("已豁免，不必改：")]
+    assert [(entry["rule"], entry["severity"]) for entry in waived] == [("document-number-form", "info")]
+
+
 def test_every_category_has_a_complete_item() -> None:
     live = {(item.section, item.category) for item in ITEMS if not item.draft and not item.withdrawn}
     categories = {(section.id, category.id) for section in CONFIG.sections for category in section.categories}

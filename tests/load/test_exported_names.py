@@ -6,5 +6,4 @@ from gongkai import load
 
 
 def test_the_public_names() -> None:
-    names = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
     assert load.__all__ == ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]

@@ -30,8 +30,16 @@ PASSING = (
 @pytest.mark.parametrize(
     "address",
     [
-        *("http://10.0.0.1/", "https://172.16.0.1", "http://172.31.255.255", "ftp://192.168.0.1/a", "http://127.0.0.1:8000/"),
-        *("http://localhost/", "http://169.254.1.1", "http://100.64.0.1", "http://[::1]/", "http://[fd00::1]/", "//oa/x"),
+        *("http://10.0.0.1/", "https://172.16.0.1", "http://172.31.255.255", "ftp://192.168.0.1/a"),
+        "http://127.0.0.1:8000/",
+        *(
+            "http://localhost/",
+            "http://169.254.1.1",
+            "http://100.64.0.1",
+            "http://[::1]/",
+            "http://[fd00::1]/",
+            "//oa/x",
+        ),
         *("http://oa", "http://oa.local/", "http://portal.gxj.lan", "http://app.intranet/", "smb://server/share"),
     ],
 )
@@ -42,7 +50,8 @@ def test_hosts_of_inner_networks(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        *("https://www.example.com/", "http://172.32.0.1", "http://11.0.0.1", "https://223.5.5.5/", "mailto:a@10.0.0.1"),
+        *("https://www.example.com/", "http://172.32.0.1", "http://11.0.0.1", "https://223.5.5.5/"),
+        "mailto:a@10.0.0.1",
         *("a/b.pdf", "../b.md", "#a", "", "http://[", "https://政府.cn/", "http:///x"),
     ],
 )

@@ -12,6 +12,7 @@ from gongkai.model.kinds import Kind
 from tests.browser import nu
 from tests.browser.crawl import NOT_FOUND, Site, faults, unreachable
 from tests.browser.feeds import address_faults, feed_faults, sitemap_addresses, sitemap_faults
+from tests.pages.search.shards import content
 from tests.sample import ROOT
 
 # Asked for by name, by machines.
@@ -40,7 +41,19 @@ def test_every_file_is_used(site: Site) -> None:
     named = {link.target for links in site.links.values() for link in links if link.is_internal}
     styles = "".join((site.root / name).read_text(encoding="utf-8") for name in site.files if name.endswith(".css"))
     unused = {name for name in site.files - named - ASKED_FOR_BY_NAME if Path(name).name not in styles}
-    assert unused == set()
+    assert unused - search_files(site) == set()
+    assert search_files(site) <= site.files
+
+
+def search_files(site: Site) -> set[str]:
+    """What the search script asks for by the numbers that it is told."""
+    eras = [line.attributes for line in site.pages["search.html"].css("[data-search-eras] > li")]
+    lists = [f"search/{era['data-folder']}/items.js" for era in eras]
+    buckets = [f"search/{era['data-folder']}/{n}.js" for era in eras for n in range(int(era["data-buckets"] or 0))]
+    groups = [group for name in lists for group in content((site.root / name).read_text(encoding="utf-8"))]
+    sizes = [(group, sum(count for _, count in group[-1])) for group in groups]
+    texts = [f"search/text/{g[0]}/{g[1]}/{g[3]}-{part}.js" for g, n in sizes for part in range(1, (n + 1) // 2 + 1)]
+    return {*lists, *buckets, *texts}
 
 
 def test_every_kind_has_an_item(site: Site) -> None:

@@ -1,0 +1,5 @@
+"""Exact search without a server: what its script reads, cut so that an edit rewrites little. See docs/search.md."""
+
+from gongkai.pages.search.page import search_pages
+
+__all__ = ["search_pages"]

@@ -28,13 +28,16 @@ def executable() -> str:
     return found
 
 
-@contextmanager
-def launched() -> Iterator[Browser]:
+def flags() -> list[str]:
     # Chromium's sandbox refuses to start for root, which CI often is.
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = [*FLAGS, *(["--no-sandbox"] if is_root else [])]
+    return [*FLAGS, *(["--no-sandbox"] if is_root else [])]
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=flags)
+        browser = playwright.chromium.launch(executable_path=executable(), args=flags())
         try:
             yield browser
         finally:

@@ -1,6 +1,6 @@
 """A document number in a text that is not written as it should be.
 
-查什么：正文、标题、内容概述和开头各要素里引用的文号，括号、“第”、补零、“号”、全角数字、两位年份写得不对；
+查什么：正文、标题、内容概述、开头各要素和“解读对象”等项的“文号”里引用的文号，括号、“第”、补零、“号”、全角数字、两位年份写得不对；
 “令”“公告”后面漏了“第”。2000年以前的文号只查括号等外形（那时的文号本来就有“第”和补零，年份由选项调整）。
 法院案号“（2020）吉01行终12号”、“（2020）3号楼”之类不是文号，不查。只差空格的，由空格的规则报告。
 只改外形的可以自动改；原件上可能本来就写着“第”“012”的，请核对原件后手改。
@@ -31,10 +31,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gongkai.model.catalog import RELATIONS
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
-from gongkai.model.item import Source
-from gongkai.norms.document_number import Slip, Wrong, find_wrong
+from gongkai.model.fields import FIELD_BY_ID
+from gongkai.model.item import Item, Source
+from gongkai.norms.document_number import Slip, Wrong, find_wrong, normalise, parse, slips_of
 from gongkai.rules.norms import OFFICIAL_FORMAT
 from gongkai.rules.number_slips import in_words
 from gongkai.rules.options import number
@@ -46,6 +48,8 @@ _SIGNS = frozenset("〔﹝[［【(（〖{令告")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
+    if source.item:
+        yield from _of_references(source.item)
     prose = prose_of(source)
     if prose.characters.isdisjoint(_SIGNS):
         return
@@ -54,6 +58,19 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
         for wrong in find_wrong(stretch.text):
             if wrong.slips != {Slip.SPACE} and (wrong.is_only_looks or wrong.year is None or wrong.year >= since):
                 yield _finding(stretch, wrong)
+
+
+def _of_references(item: Item) -> Iterator[Finding]:
+    for relation in RELATIONS:
+        for reference in getattr(item, relation):
+            written = reference.number
+            right = normalise(written) if written and parse(written) is None else None
+            if right:
+                yield Finding(
+                    message=f"“{FIELD_BY_ID[relation].name}”的文号“{written}”写得不对：{in_words(slips_of(written))}。",
+                    hint=f"改为“{right}”；原件上就这样写的，可以不改。",
+                    span=reference.span,
+                )
 
 
 def _finding(stretch: Stretch, wrong: Wrong) -> Finding:

@@ -1,6 +1,7 @@
 """A credit code or organisation code whose check character shows a slip.
 
-查什么：正文、表格、开头各要素和附件中，写明是“统一社会信用代码”或“组织机构代码”的，按国家标准核对位数、字符和校验码。
+查什么：正文、表格、开头各要素和附件中，写明是“统一社会信用代码”或“组织机构代码”的，按国家标准核对位数、
+字符和校验码；索引号前段是别的机关的代码的，也核对这段代码（本机关的代码由 bureau-code 检查）。
 只写后几位的、隐去几位的不查。
 
 为什么：抄错一位就成了别的单位的代码，或者查不到。极少数真实的代码确实通不过校验，所以只是警告；核对无误的写豁免。
@@ -33,7 +34,9 @@ from collections.abc import Callable, Iterator
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Basis, Finding, Severity
-from gongkai.model.item import Source
+from gongkai.model.item import Item, Source
+from gongkai.norms.credit_code import LENGTH
+from gongkai.norms.index_number import numbering_of
 from gongkai.rules.code_faults import credit_code_fault, organisation_code_fault
 from gongkai.rules.norms import CREDIT_CODE, ORGANISATION_CODE
 from gongkai.rules.pieces import Piece, pieces_of
@@ -50,6 +53,8 @@ _LABELS = {name: re.compile(f"{name}(?:证?号码?)?{_NEAR}") for name, *_ in _S
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
+    if source.item and source.item.index_number:
+        yield from _of_index_number(source.item, config)
     pieces = pieces_of(source)
     sorts = [sort for sort in _SORTS if sort[0] in pieces.text]
     for piece in pieces.all if sorts else ():
@@ -57,6 +62,18 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
             for match in form.finditer(piece.text):
                 if _is_labelled(piece, match.start(), name) and (fault := fault_of(match.group())):
                     yield _finding(piece, match, fault, basis)
+
+
+def _of_index_number(item: Item, config: Config) -> Iterator[Finding]:
+    number = numbering_of(config.index_number, config.bureau.code).parse(item.index_number)
+    code = number.code if number and number.code != config.bureau.code else ""
+    fault = (credit_code_fault if len(code) == LENGTH else organisation_code_fault)(code) if code else ""
+    if fault:
+        yield Finding(
+            message=f"索引号前段的代码“{code}”：{fault}。",
+            hint="还没有公布的，删掉索引号由系统自动编号；已经公布的索引号不再改动，写豁免并说明。",
+            span=item.spans.get("index_number"),
+        )
 
 
 def _is_labelled(piece: Piece, start: int, name: str) -> bool:

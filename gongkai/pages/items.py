@@ -114,6 +114,7 @@ def _tombstone(edition: Edition, item: Item) -> Page:
         index_number=item.index_number,
         published=item.published,
         withdrawn=item.withdrawn,
+        department=edition.department(item),
         category_url=f"{section.id}/{category.id}/index.html",
         category_title=category.title,
     )

@@ -5,13 +5,16 @@ A template of a kind may rely on every id in `places`: it is there, or None. Wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
+from gongkai.pages.application_form import form_of
+from gongkai.pages.body import highest_level
 from gongkai.pages.edition import Edition
-from gongkai.pages.links import site_url
+from gongkai.pages.links import Link, site_url
 from gongkai.pages.qr import qr_path
 from gongkai.pages.relations import Reference, RelationGroup, references_in, to_item
 from gongkai.pages.versions import versions
@@ -56,16 +59,41 @@ class Stage:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What explains a document, in short, with the way to each of its headings."""
+
+    reference: Reference
+    summary: str
+    headings: tuple[Link, ...]
+
+
 def _document(case: Case) -> Extra:
     history = versions(case.edition, case.item)
     interpretations = references_in(case.groups, "interprets", backward=True)
     data = {
         "versions": history,
-        "interpretations": interpretations,
+        "interpretations": tuple(_interpretations(case, interpretations)),
         "repealed_by": references_in(case.groups, "replaces", backward=True),
         "amended_by": references_in(case.groups, "amends", backward=True),
     }
     return Extra(data, (*interpretations, *(version.reference for version in history)))
+
+
+def _page(case: Case) -> Extra:
+    extra = _document(case)
+    section = case.edition.place(case.item)[0]
+    return replace(extra, data={**extra.data, "application_form": form_of(section)})
+
+
+def _interpretations(case: Case, shown: Collection[Reference]) -> Iterator[Interpretation]:
+    for entry in case.edition.catalog.relations.get(case.item.path, ()):
+        if entry.item and entry.backward and (reference := to_item(entry.item)) in shown:
+            body = None if entry.item.withdrawn else case.edition.catalog.bodies.get(entry.item.path)
+            level = highest_level(body) if body else 0
+            parts = [part for part in body.parts if part.level == level and part.anchor] if body else []
+            headings = tuple(Link(part.title, f"{reference.url}#{quote(part.anchor)}") for part in parts)
+            yield Interpretation(reference, "" if entry.item.withdrawn else entry.item.summary, headings)
 
 
 def _interpretation(case: Case) -> Extra:
@@ -118,7 +146,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.RECTIFICATION: Form(("problem", "measure", "result"), _answering),
     Kind.POWER: Form(("power_type", "flow")),
     Kind.DECISION: Form(("decision_content",)),
-    Kind.GUIDE: Form(("contact_phone", "conditions", "process", "materials", "one_time_notice")),
+    Kind.GUIDE: Form(("contact_phone", "conditions", "process", "materials", "tracking", "one_time_notice")),
     Kind.BUNDLE: Form(("joined", "conditions", "process", "materials", "contact_phone"), _bundle),
     Kind.FUND: Form(("total",), _fund),
     Kind.BUDGET: Form(),
@@ -129,5 +157,5 @@ FORMS: Mapping[Kind, Form] = {
     Kind.ORGAN: Form(("contact_phone",)),
     Kind.ACCOUNT: Form(("link",), lambda case: Extra({"code": site_url(qr_path(case.item))})),
     Kind.ANNUAL_REPORT: Form(),
-    Kind.PAGE: Form(more=_document),
+    Kind.PAGE: Form(more=_page),
 }

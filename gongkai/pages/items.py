@@ -25,6 +25,8 @@ from gongkai.pages.reminder import reminder_path
 
 OFFICIAL = (Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE)
 """Kinds whose items are set as official documents where they bear a document number."""
+ORIGINAL_TYPES = ("PDF", "OFD", "DOC", "DOCX", "WPS")
+ORIGINAL_WORDS = ("原文", "正文", "扫描件")
 EMPTY = Body("", (), (), "")
 
 
@@ -67,6 +69,7 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
     folder = f"{item.section}/{item.category}"
     body = with_live_links(written, folder, edition.hidden, edition.withdrawn)
     groups = relation_groups(edition, item)
+    cards = tuple(_cards(item))
     form = FORMS[category.kind]
     extra = form.more(Case(edition, item, groups))
     validity = validity_in(edition.catalog, item)
@@ -91,7 +94,8 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
         department=edition.department(item),
         dealt=deal(edition.config, category, item, body, form.places),
         timeline=_newest_first(item),
-        attachments=tuple(_cards(item)),
+        attachments=cards,
+        original=_original(item, cards),
         relations=without(groups, extra.shown),
         corrections=item.corrections,
         neighbours=neighbours,
@@ -148,6 +152,13 @@ def _neighbours(edition: Edition) -> Mapping[str, Neighbours]:
 def _newest_first(item: Item) -> tuple[Dated, ...]:
     """The progress entries, of one day the later written first."""
     return tuple(sorted(item.progress, key=lambda entry: entry.day))[::-1]
+
+
+def _original(item: Item, cards: tuple[AttachmentCard, ...]) -> AttachmentCard | None:
+    """The attachment that is the document itself: named so, or as the document is."""
+    files = (card for card in cards if card.type in ORIGINAL_TYPES)
+    named = (card for card in files if item.title in card.title or any(word in card.title for word in ORIGINAL_WORDS))
+    return next(named, None) if item.title else None
 
 
 def _cards(item: Item) -> Iterator[AttachmentCard]:

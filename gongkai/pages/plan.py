@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongkai.model.catalog import Catalog
 from gongkai.model.page import Page, SitePlan
 from gongkai.pages.accessibility import accessibility_page
+from gongkai.pages.application_form import form_pages
 from gongkai.pages.browser_files import browser_files
 from gongkai.pages.edition import Edition
 from gongkai.pages.feeds import feed_pages
@@ -38,6 +39,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield from item_pages(edition)
     yield from reminder_pages(edition)
     yield from qr_pages(edition)
+    yield from form_pages(edition)
     yield from department_pages(edition)
     yield from topic_pages(edition)
     yield from audience_pages(edition)

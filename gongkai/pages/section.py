@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gongkai.model.page import Page
 from gongkai.model.taxonomy import Category, Section
+from gongkai.pages.application_form import form_of
 from gongkai.pages.board import board_of
 from gongkai.pages.edition import CONFIG, Edition
 from gongkai.pages.head import Head, column_tags
@@ -54,6 +55,7 @@ def _section_page(edition: Edition, section: Section) -> Page:
         source=f"{CONFIG} {section.id}",
         title=section.title,
         task=section.task,
+        application_form=form_of(section),
         lead=edition.config.lead(section),
         supports=tuple(edition.config.department_by_id[department] for department in section.supports),
         categories=tuple(_category_entry(edition, section, category) for category in section.categories),

@@ -51,9 +51,10 @@ def take(browser: Browser, home: str, names: Sequence[str], folder: Path) -> Non
     """A picture of each page in each look, `<page>@<look>.png`."""
     for look in LOOKS:
         reader = Reader(browser, look.width, scripts=True)
-        reader.page.emulate_media(color_scheme=look.scheme, media=look.media, forced_colors=look.forced)
         for name in names:
             reader.page.goto(home + quote(name))
+            # A reader's own session makes the browser forget this on its way to the next page.
+            reader.page.emulate_media(color_scheme=look.scheme, media=look.media, forced_colors=look.forced)
             picture = name.removesuffix(".html").replace("/", "-")
             reader.page.screenshot(path=folder / f"{picture}@{look.name}.png", full_page=True)
         reader.close()

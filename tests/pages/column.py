@@ -44,6 +44,7 @@ ELEMENTS: Mapping[Kind, Elements] = {
         ("process", "办理流程", "list"),
         ("fee", "收费标准", "text"),
         ("promised_limit", "承诺时限", "text"),
+        ("tracking", "进度查询", "text"),
         ("one_time_notice", "一次告知", "list"),
         ("verified", "最近核对日期", "date"),
     ],

@@ -7,10 +7,10 @@ from html import unescape
 
 import pytest
 
-from gongkai.model.item import Body, ElementValue, Item
+from gongkai.model.item import Attachment, Body, ElementValue, Item, Withdrawal
 from gongkai.model.kinds import Kind
 from gongkai.pages.forms import FORMS
-from tests.pages.column import ELEMENTS, body, catalog, heading, item, key, rendered
+from tests.pages.column import ELEMENTS, NOW, body, catalog, heading, item, key, reference, rendered
 
 WORDS = {"percent": "60", "received": "12", "adopted": "7", "rejected": "5", "link": "https://www.example.com/a"}
 LONG = "这一段写得比一条事实长得多，" * 8
@@ -94,3 +94,47 @@ def test_every_place_of_a_form_is_an_element_that_the_contract_names(kind: Kind)
 def test_an_item_without_any_element_has_its_body() -> None:
     one = item("guide/2025-03-04-x")
     assert "<p>正文。</p>" in rendered(catalog(one), one.address)
+
+
+def test_a_guide_says_where_progress_can_be_followed_before_what_is_often_missed() -> None:
+    elements = {
+        "tracking": key("tracking", "按受理编号查询。"),
+        "one_time_notice": key("one_time_notice", entries=["带原件"]),
+    }
+    page = rendered(catalog(item("guide/a", elements=elements)), "powers/guide/a.html")
+    assert page.index("按受理编号查询。") < page.index("带原件")
+
+
+def test_a_document_shows_its_interpretation_beside_it_heading_by_heading() -> None:
+    one = item("interpretation/b", "一图读懂", summary="门槛降了。", interprets=(reference("document/a"),))
+    text = body((2, "背景依据", "<p>甲</p>"), (2, "执行标准", "<p>乙</p>"), (3, "细目", "<p>丙</p>"))
+    page = rendered(catalog(item("document/a"), one, bodies={"interpretation/b": text}), "powers/document/a.html")
+    assert "门槛降了。" in page
+    links = re.findall(r'<a href="[^"]*interpretation/b.html#[^"]+">(.*?)</a>', page)
+    assert links == ["背景依据", "执行标准"]
+
+
+def test_of_a_withdrawn_interpretation_nothing_but_its_name_is_beside_the_document() -> None:
+    gone = Withdrawal(NOW.date(), "有误")
+    one = item(
+        "interpretation/b", "一图读懂", summary="门槛降了。", interprets=(reference("document/a"),), withdrawn=gone
+    )
+    page = rendered(catalog(item("document/a"), one), "powers/document/a.html")
+    assert "一图读懂" in page
+    assert "门槛降了。" not in page
+
+
+def attached(*files: tuple[str, str]) -> Item:
+    attachments = tuple(Attachment(f"content/{name}", name, title, 1000) for name, title in files)
+    return item("document/a", "企业技术中心办法", attachments=attachments)
+
+
+@pytest.mark.parametrize("title", ["企业技术中心办法", "关于印发企业技术中心办法的通知", "原文", "红头文件扫描件"])
+def test_a_document_offers_its_original_first(title: str) -> None:
+    page = rendered(catalog(attached(("x.docx", "报名表"), ("a.pdf", title))), "powers/document/a.html")
+    assert 'href="a/a.pdf" download>下载原文</a>' in page
+
+
+@pytest.mark.parametrize(("name", "title"), [("a.docx", "报名表"), ("a.xlsx", "企业技术中心办法附表")])
+def test_another_attachment_is_not_passed_off_as_the_original(name: str, title: str) -> None:
+    assert "下载原文" not in rendered(catalog(attached((name, title))), "powers/document/a.html")

@@ -14,6 +14,7 @@ from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar, say, say_aside
 from gongkai.cli.options import find_config, shared_options
+from gongkai.model.baseline import BASELINE_FILE
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.model.progress import Silent
 from gongkai.staff.preview import Preview
@@ -27,7 +28,7 @@ def serve(port: int | None, config_path: Path | None, today: date | None) -> int
     """Exit 0 on Ctrl-C."""
     config_file = find_config(config_path)
     root = config_file.parent
-    sources = (config_file, root / "calendar.yaml", root / "content", root / "templates")
+    sources = (config_file, root / "calendar.yaml", root / BASELINE_FILE, root / "content", root / "templates")
     with Preview(sources, lambda: _preview(config_file, today), port) as preview:
         say(f"请在浏览器中打开 {preview.address}　按 Ctrl+C 结束。")
         preview.run(_tell)

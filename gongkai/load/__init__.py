@@ -1,4 +1,4 @@
-"""From the disk into the model: the only stage that reads content, and it writes nothing."""
+"""From the disk into the model: the only stage that reads content, and it changes none."""
 
 from __future__ import annotations
 

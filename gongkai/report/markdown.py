@@ -10,7 +10,7 @@ from itertools import groupby
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.report.excerpt import legible
 from gongkai.report.summary import Summary
-from gongkai.report.wording import NAMES
+from gongkai.report.wording import NAMES, advice
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~<>&-])")
 _HEAD = "| 规则 | 错误 | 警告 | 提示 |\n| --- | --: | --: | --: |"
@@ -40,9 +40,10 @@ def _file(path: str, group: Iterable[Diagnostic]) -> Iterator[str]:
     for found in group:
         place = f"{found.span.line}:{found.span.column} " if found.span else ""
         basis = f"<br>依据：{_escaped(str(found.basis))}" if found.basis else ""
+        title, text = advice(found)
         yield (
             f"- **{NAMES[found.severity]}** {place}{_escaped(found.message)}（`{found.rule}`）"
-            f"{basis}<br>怎么改：{_escaped(found.hint)}\n"
+            f"{basis}<br>{title}：{_escaped(text)}\n"
         )
 
 

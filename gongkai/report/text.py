@@ -8,7 +8,7 @@ from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.report.excerpt import excerpt, legible
 from gongkai.report.secrets import Lines, without_secrets
 from gongkai.report.summary import Summary
-from gongkai.report.wording import NAMES
+from gongkai.report.wording import NAMES, advice
 
 Painter = Callable[[str, str], str]
 
@@ -32,7 +32,7 @@ def _block(found: Diagnostic, lines: Lines, paint: Painter) -> Iterator[str]:
     yield from _source(found, lines, paint)
     if found.basis:
         yield from _remark("依据", str(found.basis), paint)
-    yield from _remark("怎么改", found.hint, paint)
+    yield from _remark(*advice(found), paint)
 
 
 def _place(found: Diagnostic) -> str:

@@ -10,4 +10,10 @@ NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "�
 def in_full(found: Diagnostic) -> str:
     """What is wrong, why and what to do, a line each."""
     basis = f"\n依据：{found.basis}" if found.basis else ""
-    return f"{found.message}{basis}\n怎么改：{found.hint}"
+    title, text = advice(found)
+    return f"{found.message}{basis}\n{title}：{text}"
+
+
+def advice(found: Diagnostic) -> tuple[str, str]:
+    """What is to be done, or why nothing need be, after the word that says which."""
+    return ("已豁免", found.waived) if found.waived else ("怎么改", found.hint)

@@ -10,6 +10,7 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Diagnostic, Finding
 from gongkai.rules.counting import beyond, slack
 from gongkai.rules.diagnosis import in_order, placed
+from gongkai.rules.discretion import discreetly
 from gongkai.rules.rule import Rule
 from gongkai.rules.waiving import Waiving, waived, waivings
 
@@ -35,7 +36,7 @@ def settled(
     found: Iterable[Diagnostic], catalog: Catalog, baseline: Baseline, rules: Sequence[Rule]
 ) -> tuple[Diagnostic, ...]:
     """What is to be reported, in the order of every report, nothing twice."""
-    found = in_order(found)
+    found = in_order(discreetly(found, catalog))
     known = {rule.id: rule for rule in rules}
     heard = tuple(waivings(catalog, found, known))
     left = tuple(waived(found, heard))

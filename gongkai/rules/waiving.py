@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.config import Config
-from gongkai.model.diagnostic import Diagnostic, Severity, Span
-from gongkai.model.item import Item, Source, Waiver
+from gongkai.model.diagnostic import Diagnostic, Severity
+from gongkai.model.item import Item, Waiver
+from gongkai.rules.file_text import FileText
 from gongkai.rules.rule import ChangeRule, Rule, RuleClass
 from gongkai.rules.severity import UNTOUCHABLE
 
@@ -55,7 +56,7 @@ def waivings(catalog: Catalog, found: Iterable[Diagnostic], rules: Mapping[str, 
             by_item[one.item].append(one)
     for source in catalog.sources:
         if source.item and (item := items.get(source.item.path)):
-            yield from _of_item(item, _Text(source), by_item[item.path], rules, catalog.config)
+            yield from _of_item(item, FileText(source), by_item[item.path], rules, catalog.config)
 
 
 def waived(found: Iterable[Diagnostic], settled: Iterable[Waiving]) -> Iterator[Diagnostic]:
@@ -72,7 +73,7 @@ def _covered(found: Diagnostic, waiver: Waiver) -> Diagnostic:
 
 
 def _of_item(
-    item: Item, text: _Text, found: list[Diagnostic], rules: Mapping[str, Rule], config: Config
+    item: Item, text: FileText, found: list[Diagnostic], rules: Mapping[str, Rule], config: Config
 ) -> Iterator[Waiving]:
     names = _names(item, config)
     left = list(found)
@@ -94,31 +95,9 @@ def _names(item: Item, config: Config) -> dict[str, str]:
     return {element.id: element.name for element in config.elements_of(category)} if category else {}
 
 
-def _means(waiver: Waiver, element: str, found: Diagnostic, text: _Text) -> bool:
+def _means(waiver: Waiver, element: str, found: Diagnostic, text: FileText) -> bool:
     if element and element != found.element:
         return False
-    return not waiver.text or waiver.text in found.message or text.stands_at(waiver.text, found.span)
-
-
-class _Text:
-    """The lines of a file, asked only where an item has waivers."""
-
-    def __init__(self, source: Source) -> None:
-        front = source.front.split("\n")
-        body = source.body
-        self._lines = [*front[: body.line - 1], *body.source.split("\n")] if body else front
-
-    def stands_at(self, text: str, span: Span | None) -> bool:
-        """Whether the text stands in the file so that it holds some of the span, or touches it."""
-        if span is None:
-            return False
-        lines = self._lines[span.line - 1 : span.end_line]
-        joined = "\n".join(lines)
-        start = span.column - 1
-        end = len(joined) - len(lines[-1]) + span.end_column - 1 if lines else 0
-        at = joined.find(text)
-        while at >= 0:
-            if at <= end and start <= at + len(text):
-                return True
-            at = joined.find(text, at + 1)
-        return False
+    if not waiver.text or waiver.text in found.message:
+        return True
+    return found.span is not None and text.stands_at(waiver.text, found.span)

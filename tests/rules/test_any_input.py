@@ -8,13 +8,16 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.diagnostic import Diagnostic, Severity
+from gongkai.report import github, junit, markdown, sarif
 from gongkai.report import json as json_report
 from gongkai.report import text as text_report
 from gongkai.report.summary import summarise
 from gongkai.rules import RULES
+from gongkai.rules.book import pages
 from tests.rules.samples import USUAL, check, small_config, write
 
+PAGES = tuple(pages(RULES))
 KEYS = st.sampled_from(
     [
         "标题",
@@ -45,6 +48,8 @@ VALUES = st.sampled_from(
         "|\n  长文",
         '"',
         "*a",
+        "{规则: missing-element, 要素: 标题, 理由: x, 批准人: y, 到期: 2020-05-12}",
+        "[{规则: wrong-value, 原文: 是, 理由: x, 批准人: y, 到期: 2099-05-12}, {规则: x, 理由: x, 批准人: y, 到期: 2020-05-12}]",
     ]
 ) | st.text(max_size=12)
 LINES = st.builds("{}{}{}".format, KEYS, st.sampled_from([": ", "：", ":", "\t"]), VALUES)
@@ -93,6 +98,10 @@ def assert_sound(files: dict[str, bytes]) -> None:
     summary = summarise(found, files=len(files), items=0)
     assert json_report.render(found, summary).encode()
     assert text_report.render(found, summary, {}).encode()
+    assert sarif.render(found, PAGES, "1.0").encode()
+    assert junit.render(found, lambda one: one.severity is Severity.ERROR).encode()
+    assert github.render(found, summary).encode()
+    assert markdown.render(found, summary, 1000).encode()
 
 
 @given(st.dictionaries(PATHS, FILES, min_size=1))

@@ -1,0 +1,55 @@
+"""What one rule has found to belong to a person, no other rule's message may quote."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gongkai.model.catalog import Catalog
+from gongkai.model.diagnostic import Diagnostic
+from gongkai.rules.file_text import FileText
+
+_TELLING = 5
+"""As many characters of a secret in a row tell something of it; messages often quote a part of a line."""
+
+
+def discreetly(found: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Diagnostic]:
+    """The findings, with whatever is secret in their file veiled in what they say and propose."""
+    found = tuple(found)
+    secrets = _secrets(found, catalog)
+    for one in found:
+        known = secrets.get(one.path, ()) if not one.secret else ()
+        yield _veiled(one, known) if known else one
+
+
+def _secrets(found: Iterable[Diagnostic], catalog: Catalog) -> dict[str, set[str]]:
+    """The secrets of each file in which there are any."""
+    places = [(one.path, one.span) for one in found if one.secret and one.span]
+    paths = {path for path, _ in places}
+    texts = {source.path: FileText(source) for source in catalog.sources if source.path in paths}
+    secrets: dict[str, set[str]] = defaultdict(set)
+    for path, span in places:
+        if path in texts:
+            secrets[path].add(texts[path].at(span))
+    return secrets
+
+
+def _veiled(found: Diagnostic, secrets: Iterable[str]) -> Diagnostic:
+    message, hint = found.message, found.hint
+    proposed = "".join(edit.text for edit in found.fix.edits) if found.fix else ""
+    shown = proposed
+    for secret in secrets:
+        message, hint, shown = (_without(text, secret) for text in (message, hint, shown))
+    return replace(found, message=message, hint=hint, fix=found.fix if shown == proposed else None)
+
+
+def _without(text: str, secret: str) -> str:
+    """The text with each piece of the secret that tells something made unreadable."""
+    for start in range(len(secret) - _TELLING + 1):
+        if secret[start : start + _TELLING] in text:
+            end = start + _TELLING
+            while end < len(secret) and secret[start : end + 1] in text:
+                end += 1
+            text = text.replace(secret[start:end], "*" * (end - start))
+    return text

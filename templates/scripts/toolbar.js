@@ -27,9 +27,9 @@
   const smaller = button("缩小文字", () => resize(-1));
   const larger = button("放大文字", () => resize(1));
   const contrast = button("高对比", () => {
-    keep("contrast", dataset.contrast ? "" : "high");
+    keep("contrast", dataset.contrast === "high" ? "" : "high");
     show();
-    status.textContent = dataset.contrast ? "已用高对比显示。" : "已恢复原来的颜色。";
+    status.textContent = dataset.contrast === "high" ? "已用高对比显示。" : "已恢复原来的颜色。";
   });
   const status = place.appendChild(document.createElement("p"));
   status.className = "unseen";
@@ -38,7 +38,7 @@
   const show = () => {
     smaller.setAttribute("aria-disabled", size() === 0);
     larger.setAttribute("aria-disabled", size() === SIZES.length - 1);
-    contrast.setAttribute("aria-pressed", Boolean(dataset.contrast));
+    contrast.setAttribute("aria-pressed", dataset.contrast === "high");
   };
   place.setAttribute("role", "group");
   place.setAttribute("aria-label", "阅读设置");

@@ -8,7 +8,7 @@ from gongkai.model.page import Page
 from gongkai.model.taxonomy import Section, StatutoryPart
 from gongkai.pages.edition import Edition
 from gongkai.pages.frame import part_path, sections_of
-from gongkai.pages.head import Head
+from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.links import Link
 
 PATH = "application-form.html"
@@ -32,10 +32,11 @@ def form_pages(edition: Edition) -> Iterator[Page]:
     above = Link(StatutoryPart.REQUEST.label, part_path(edition.config, StatutoryPart.REQUEST))
     summary = "可以打印后填写，当面提交、邮寄或传真；不用本表而写明同样内容的书信同样受理。"
     crumbs = (edition.home(), above)
+    tags = listing_tags(edition.config, TITLE, summary, StatutoryPart.REQUEST.label)
     yield edition.page(
         PATH,
         "application-form",
-        Head(TITLE, summary, crumbs=crumbs, feeds=edition.feeds(), part=StatutoryPart.REQUEST),
+        Head(TITLE, summary, tags, crumbs, edition.feeds(), StatutoryPart.REQUEST),
         applicants=(("公民", PERSON), ("法人或者其他组织", ORGANISATION)),
         contact=CONTACT,
         media=MEDIA,

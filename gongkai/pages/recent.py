@@ -12,10 +12,12 @@ from gongkai.model.item import Item
 from gongkai.model.page import Page
 from gongkai.model.validity import EXPIRED, REPEALED, validity_in
 from gongkai.pages.edition import Edition
-from gongkai.pages.head import Head
+from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.line import UNTITLED, Line
 
 PATH = "recent.html"
+TITLE = "最近变化"
+SUMMARY = "最近公开、更正、撤下的信息，以及最近施行、修改、废止和失效的文件。"
 NEWEST = 60
 PUBLISHED, CORRECTED, WITHDRAWN = "新公开", "更正", "撤下"
 EFFECTIVE, AMENDED = "施行", "修改"
@@ -41,10 +43,8 @@ def recent_page(edition: Edition) -> Page:
     """The newest changes by day."""
     newest = sorted(_changes(edition), key=lambda change: (-change.day.toordinal(), change.line.url, change.what))
     days = tuple((day, tuple(group)) for day, group in groupby(newest[:NEWEST], key=lambda change: change.day))
-    summary = "最近公开、更正、撤下的信息，以及最近施行、修改、废止和失效的文件。"
-    return edition.page(
-        PATH, "recent", Head("最近变化", summary, crumbs=(edition.home(),), feeds=edition.feeds()), days=days
-    )
+    tags = listing_tags(edition.config, TITLE, SUMMARY)
+    return edition.page(PATH, "recent", Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds()), days=days)
 
 
 def _changes(edition: Edition) -> Iterator[Change]:

@@ -9,10 +9,12 @@ from gongkai.model.identity import Department
 from gongkai.model.page import Page
 from gongkai.model.taxonomy import Category, Section
 from gongkai.pages.edition import Edition
-from gongkai.pages.head import Head
+from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.links import Link
 
 PATH = "responsibilities.html"
+TITLE = "责任分工"
+SUMMARY = "各项公开任务由哪个科室牵头、哪些科室配合。"
 LEADS, SUPPORTS = "牵头", "配合"
 
 
@@ -45,10 +47,11 @@ class Office:
 def responsibilities_page(edition: Edition) -> Page:
     """The one page of all that the configuration says of who owes what."""
     duties = tuple(_duty(edition, section) for section in edition.config.sections)
+    tags = listing_tags(edition.config, TITLE, SUMMARY)
     return edition.page(
         PATH,
         "responsibilities",
-        Head("责任分工", "各项公开任务由哪个科室牵头、哪些科室配合。", crumbs=(edition.home(),), feeds=edition.feeds()),
+        Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds()),
         departments=edition.config.departments,
         duties=duties,
         offices=tuple(_office(department, duties) for department in edition.config.departments),

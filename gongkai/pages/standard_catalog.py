@@ -11,7 +11,7 @@ from io import StringIO
 from gongkai.model.page import Page
 from gongkai.model.taxonomy import Category, Section
 from gongkai.pages.edition import CONFIG, Edition
-from gongkai.pages.head import Head, filled
+from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.links import Link, site_url
 from gongkai.pages.standard import Standard, standard_of
 
@@ -51,14 +51,8 @@ class Group:
 def standard_catalog_pages(edition: Edition) -> Iterator[Page]:
     """The page, and the same table as a file."""
     groups = tuple(_groups(edition))
-    words = f"{TITLE},标准目录,{edition.config.site.column},{edition.config.bureau.short_name}"
-    tags = (
-        ("ColumnName", TITLE),
-        ("ColumnDescription", SUMMARY),
-        ("ColumnKeywords", words),
-        ("ColumnType", "信息公开目录"),
-    )
-    head = Head(TITLE, SUMMARY, filled(tags), (edition.home(),), edition.feeds())
+    tags = listing_tags(edition.config, TITLE, SUMMARY, "信息公开目录", "标准目录")
+    head = Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds())
     general = tuple(element.name for element in edition.config.elements)
     yield edition.page(PATH, "catalog", head, groups=groups, general=general, download=TABLE_PATH)
     yield Page(TABLE_PATH, "text.txt", {"text": table(edition, groups)}, CONFIG)

@@ -16,6 +16,9 @@ CONTENTS_FROM = 4
 TABLE = re.compile(r"<table\b.*?</table>|<h([2-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 # Marked as dates, so that no browser breaks them at a hyphen.
 DAY_CELL = re.compile(r"<td([^>]*)>(\d{4}-\d\d-\d\d)</td>")
+# With its area code, since a bare number may count anything.
+PHONE_CELL = re.compile(r"<td([^>]*)>(0\d{2,3}-\d{7,8})</td>")
+TOTAL_ROW = re.compile(r"<tr>(\s*<t[dh][^>]*>(?:<strong>)?(?:合计|总计|小计)(?:</strong>)?</t[dh]>)")
 CAPTION = re.compile(r"<caption[^>]*>(.*?)</caption>", re.DOTALL)
 ANCHOR = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
@@ -127,9 +130,16 @@ def _regions(html: str, title: str) -> Iterator[str]:
         name = " ".join(TAG.sub("", caption[1] if caption else heading).split())
         seen[name] = seen.get(name, 0) + 1
         label = f"{name}：表{seen[name]}" if seen[name] > 1 else f"{name}：表"
-        table = DAY_CELL.sub(r"<td\1><time>\2</time></td>", match[0])
+        table = _marked(match[0])
         yield f'<div class="wide" role="region" tabindex="0" aria-label="{_quoted(label)}">{table}</div>'
     yield html[position:]
+
+
+def _marked(table: str) -> str:
+    """Days kept whole, phone numbers that can be called, rows of totals set apart."""
+    table = DAY_CELL.sub(r"<td\1><time>\2</time></td>", table)
+    table = PHONE_CELL.sub(r'<td\1><a href="tel:\2">\2</a></td>', table)
+    return TOTAL_ROW.sub(r'<tr class="total">\1', table)
 
 
 def _escaped(text: str) -> str:

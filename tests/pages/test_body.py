@@ -116,3 +116,20 @@ def test_links_to_what_is_not_public_become_words(href: str, kept: bool) -> None
 def test_a_link_to_a_place_in_a_withdrawn_page_leads_to_the_page(href: str, led: str) -> None:
     found = with_live_links(body((0, "", f'<p><a href="{href}">办法</a></p>')), "a/b", (), {"a/b/gone.html"})
     assert found.html == found.parts[0].html == f'<p><a href="{led}">办法</a></p>'
+
+
+@pytest.mark.parametrize("cell", ["0400-5550101", "043-55501010"])
+def test_a_phone_number_in_a_table_can_be_called(cell: str) -> None:
+    html = with_regions(f"<table><tr><td>{cell}</td></tr></table>", "电话")
+    assert f'<td><a href="tel:{cell}">{cell}</a></td>' in html
+
+
+@pytest.mark.parametrize("cell", ["5550101", "2024-2025", "0435-555", "电话0400-5550101"])
+def test_a_number_that_may_count_anything_stays_a_number(cell: str) -> None:
+    assert "tel:" not in with_regions(f"<table><tr><td>{cell}</td></tr></table>", "电话")
+
+
+@pytest.mark.parametrize("first", ["<td>合计</td>", '<th scope="row">总计</th>', "<td><strong>小计</strong></td>"])
+def test_a_row_of_totals_is_set_apart(first: str) -> None:
+    html = with_regions(f"<table><tr>{first}<td>3</td></tr><tr><td>其他</td><td>1</td></tr></table>", "表")
+    assert html.count('<tr class="total">') == 1

@@ -138,3 +138,15 @@ def test_a_document_offers_its_original_first(title: str) -> None:
 @pytest.mark.parametrize(("name", "title"), [("a.docx", "报名表"), ("a.xlsx", "企业技术中心办法附表")])
 def test_another_attachment_is_not_passed_off_as_the_original(name: str, title: str) -> None:
     assert "下载原文" not in rendered(catalog(attached((name, title))), "powers/document/a.html")
+
+
+def test_a_closed_consultation_says_first_what_became_of_the_comments() -> None:
+    elements = {"received": key("received", "23"), "adopted": key("adopted", "15"), "rejected": key("rejected", "8")}
+    outcome = item("adoption/b", "采纳情况", responds_to=(reference("consultation/a"),), elements=elements)
+    page = rendered(catalog(item("consultation/a"), outcome), "powers/consultation/a.html")
+    assert "收到意见数23，采纳数15，未采纳数8。" in page
+
+
+def test_an_outcome_without_figures_has_none() -> None:
+    outcome = item("adoption/b", "采纳情况", responds_to=(reference("consultation/a"),))
+    assert "收到意见数" not in rendered(catalog(item("consultation/a"), outcome), "powers/consultation/a.html")

@@ -39,8 +39,9 @@ def test_every_page_can_be_reached_from_home(site: Site) -> None:
 
 def test_every_file_is_used(site: Site) -> None:
     named = {link.target for links in site.links.values() for link in links if link.is_internal}
-    styles = "".join((site.root / name).read_text(encoding="utf-8") for name in site.files if name.endswith(".css"))
-    unused = {name for name in site.files - named - ASKED_FOR_BY_NAME if Path(name).name not in styles}
+    naming = [name for name in site.files if name.endswith((".css", ".webmanifest"))]
+    text = "".join((site.root / name).read_text(encoding="utf-8") for name in naming)
+    unused = {name for name in site.files - named - ASKED_FOR_BY_NAME if Path(name).name not in text}
     assert unused - search_files(site) == set()
     assert search_files(site) <= site.files
 

@@ -52,6 +52,7 @@ from gongkai.norms.annual_report import (
     missing_rows,
     plain,
 )
+from gongkai.norms.headings import normalise
 from gongkai.rules.annual_report import Report, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.rule import SourceRule
@@ -63,7 +64,8 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     if report is None or schema is None:
         return
     for form in Form:
-        if form not in report.tables:
+        # A part that is missing altogether is a matter of its heading.
+        if form not in report.tables and report.part(normalise(form.value)):
             yield _finding(report, form, f"“{form.value}”下面没有规定的表格。", "把当年格式的表格照填，没有的数填0。")
     yield from _proactive(report, schema)
     yield from _requests(report, schema)

@@ -33,6 +33,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from gongkai.model.catalog import Catalog, newest_first
@@ -79,16 +80,16 @@ def _name(item: Item, element: str, config: Config) -> str:
 
 
 def _newest(catalog: Catalog) -> Iterator[tuple[Source, Item]]:
-    """The newest page of each category that speaks of the bureau's office."""
-    found: dict[tuple[str, str], tuple[Source, Item]] = {}
+    """The newest page of each category that speaks of the bureau's office; an undated one leaves that unknown."""
+    found: dict[tuple[str, str], list[tuple[Item, Source]]] = defaultdict(list)
     for source in catalog.sources:
         item = source.item
-        if item is None or item.draft or item.withdrawn or not _is_own(item, catalog.config):
-            continue
-        key = item.section, item.category
-        if key not in found or newest_first(item) < newest_first(found[key][1]):
-            found[key] = source, item
-    yield from found.values()
+        if item and not (item.draft or item.withdrawn) and _is_own(item, catalog.config):
+            found[item.section, item.category].append((item, source))
+    for pages in found.values():
+        if all(item.published for item, _ in pages):
+            item, source = min(pages, key=lambda page: newest_first(page[0]))
+            yield source, item
 
 
 def _is_own(item: Item, config: Config) -> bool:

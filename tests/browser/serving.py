@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -30,6 +31,23 @@ class SubPathHandler(SimpleHTTPRequestHandler):
         """Requests are not the tests' output."""
 
 
+class PackedHandler(SubPathHandler):
+    """Compresses text, as the server of a portal does."""
+
+    def do_GET(self) -> None:  # noqa: N802 - the name that the server asks for
+        file = Path(self.translate_path(self.path))
+        if not file.is_file() or not self.guess_type(file).startswith(("text/", "application/")):
+            super().do_GET()
+            return
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
 class Server(ThreadingHTTPServer):
     daemon_threads = True
 
@@ -38,9 +56,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[SubPathHandler] = SubPathHandler) -> Iterator[str]:
     """Serve `folder` on a free loopback port; yields the address of its home page's folder."""
-    with Server(("127.0.0.1", 0), partial(SubPathHandler, directory=str(folder))) as server:
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -34,7 +34,7 @@ class SubPathHandler(SimpleHTTPRequestHandler):
 class PackedHandler(SubPathHandler):
     """Compresses text, as the server of a portal does."""
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that the server asks for
+    def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
         if not file.is_file() or not self.guess_type(file).startswith(("text/", "application/")):
             super().do_GET()

@@ -1,44 +1,49 @@
-"""The buttons that print: of a guide, only the sheet of what is often missed."""
+"""A page on paper: no navigation, the facts, the address of the page, and the head of a table on every sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from urllib.parse import quote
 
+import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 
 from tests.browser.chromium import Reader
+from tests.browser.crawl import Site
 
-GUIDE = "affairs/guides/2025-02-18-zhuanjing-texin-shenbao.html"
+NAVIGATION = ("跳到正文", "放大文字", "检索", "最近变化", "本页内容", "网站地图", "法定主动公开内容")
+LINE_END_HYPHEN = "\ufffe"
 
 
-@pytest.fixture
-def page(browser: Browser, home: str) -> Iterator[Page]:
-    reader = Reader(browser, 794, scripts=True)
-    reader.page.goto(home + GUIDE)
-    # No paper comes out of a test.
-    reader.page.evaluate("window.print = () => {}")
-    yield reader.page
+def sheets(browser: Browser, address: str) -> list[str]:
+    """The text of each sheet of A4, without spaces and line ends."""
+    reader = Reader(browser, 1280, scripts=True)
+    reader.page.goto(address)
+    document = pypdfium2.PdfDocument(reader.page.pdf(format="A4"))
     reader.close()
+    texts = [page.get_textpage().get_text_range() for page in document]
+    return ["".join(text.replace(LINE_END_HYPHEN, "-").split()) for text in texts]
 
 
-def test_only_the_sheet_is_printed(page: Page) -> None:
-    page.get_by_role("button", name="打印一次告知单").click()
-    page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="一次告知")).to_be_visible()
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.get_by_role("heading", name="办理流程")).to_be_hidden()
-    expect(page.locator("footer")).to_be_hidden()
+@pytest.fixture(scope="module")
+def document(site: Site) -> str:
+    """The longest page of a document."""
+    names = [name for name in site.pages if site.kind(name) == "document"]
+    return max(names, key=lambda name: (site.root / name).stat().st_size)
 
 
-def test_afterwards_the_page_prints_whole_again(page: Page) -> None:
-    page.get_by_role("button", name="打印一次告知单").click()
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="办理流程")).to_be_visible()
+def test_a_document_is_printed_with_its_facts_and_address_and_without_navigation(
+    browser: Browser, site: Site, home: str, document: str
+) -> None:
+    text = "".join(sheets(browser, home + quote(document)))
+    [canonical] = site.pages[document].css("link[rel=canonical]")
+    assert f"本页网址：{canonical.attributes['href']}" in text
+    for fact in ("索引号", "发文字号", "发布日期", "责任科室"):
+        assert fact in text
+    assert [word for word in NAVIGATION if word in text] == []
 
 
-def test_a_page_printed_by_the_browser_is_whole(page: Page) -> None:
-    page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="办理流程")).to_be_visible()
-    expect(page.get_by_role("button", name="打印一次告知单")).to_be_hidden()
+def test_the_head_of_a_long_table_is_on_every_sheet_that_it_reaches(browser: Browser, home: str) -> None:
+    first, second, *_ = sheets(browser, home + "responsibilities.html")
+    assert "栏目办公室" in first
+    assert second.startswith("栏目")

@@ -22,6 +22,13 @@ LEGAL_FORCE = {
     "废止": "NotInForce",
     "失效": "NotInForce",
 }
+ENCODINGS = {
+    "csv": "text/csv",
+    "pdf": "application/pdf",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""Media types by ending; another ending stands for itself."""
 SERVICES = (Kind.GUIDE, Kind.BUNDLE)
 
 
@@ -94,8 +101,30 @@ def of_item(config: Config, item: Item, kind: Kind, title: str, description: str
     if kind == Kind.DOCUMENT and item.document_number:
         return {**work, **_legislation(item, validity)}
     if kind == Kind.STATISTICS:
-        return {**work, "@type": "Dataset", "creator": _bureau(config)}
+        folder = item.address.removesuffix(".html")
+        files = tuple(_download(config, f"{folder}/{attachment.name}") for attachment in item.attachments)
+        return _filled({**work, "@type": "Dataset", "creator": _bureau(config), "distribution": files})
     return {**work, "@type": "Article", "headline": title}
+
+
+def dataset(config: Config, title: str, description: str, page: str, file: str) -> Node:
+    """A table that a page shows and a file holds for download; both are paths."""
+    return {
+        "@type": "Dataset",
+        "name": title,
+        "description": description,
+        "url": config.site.base + site_url(page),
+        "inLanguage": "zh-CN",
+        "isAccessibleForFree": True,
+        "creator": _bureau(config),
+        "distribution": (_download(config, file),),
+    }
+
+
+def _download(config: Config, file: str) -> Node:
+    ending = file.rpartition(".")[2].lower()
+    address = config.site.base + site_url(file)
+    return {"@type": "DataDownload", "contentUrl": address, "encodingFormat": ENCODINGS.get(ending, ending)}
 
 
 def _bureau(config: Config) -> Node:

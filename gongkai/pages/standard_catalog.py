@@ -12,6 +12,7 @@ from gongkai.model.page import Page
 from gongkai.model.taxonomy import Category, Section
 from gongkai.pages.edition import CONFIG, Edition
 from gongkai.pages.head import Head, listing_tags
+from gongkai.pages.linked_data import dataset
 from gongkai.pages.links import Link, site_url
 from gongkai.pages.standard import Standard, standard_of
 
@@ -52,7 +53,8 @@ def standard_catalog_pages(edition: Edition) -> Iterator[Page]:
     """The page, and the same table as a file."""
     groups = tuple(_groups(edition))
     tags = listing_tags(edition.config, TITLE, SUMMARY, "信息公开目录", "标准目录")
-    head = Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds())
+    about = (dataset(edition.config, TITLE, SUMMARY, PATH, TABLE_PATH),)
+    head = Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds(), about=about)
     general = tuple(element.name for element in edition.config.elements)
     yield edition.page(PATH, "catalog", head, groups=groups, general=general, download=TABLE_PATH)
     yield Page(TABLE_PATH, "text.txt", {"text": table(edition, groups)}, CONFIG)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from gongkai.model.item import Dated, Withdrawal
+from gongkai.model.item import Attachment, Dated, Withdrawal
 from gongkai.model.moment import Moment
 from tests.pages.column import catalog, item, rendered
 
@@ -58,6 +58,18 @@ def test_every_step_of_the_breadcrumb_is_an_address() -> None:
 )
 def test_an_item_is_what_its_kind_says(kind: str, type_: str) -> None:
     assert node(f"{kind}/2025-03-04-x", type_)["url"] == f"{BASE}powers/{kind}/2025-03-04-x.html"
+
+
+def test_figures_name_the_files_that_hold_them() -> None:
+    file = Attachment("content/x/表 1.xlsx", "表 1.xlsx", "表", 10)
+    [download] = node("statistics/2025-03-04-x", "Dataset", attachments=(file,))["distribution"]
+    assert download["contentUrl"] == f"{BASE}powers/statistics/2025-03-04-x/%E8%A1%A8%201.xlsx"
+    assert download["encodingFormat"].endswith("spreadsheetml.sheet")
+
+
+def test_the_standard_catalog_is_a_table_to_download() -> None:
+    [_, table] = said(rendered(catalog(), "catalog.html"))
+    assert (table["@type"], table["distribution"][0]["contentUrl"]) == ("Dataset", f"{BASE}catalog.csv")
 
 
 @pytest.mark.parametrize(("validity", "force"), [("有效", "InForce"), ("废止", "NotInForce")])

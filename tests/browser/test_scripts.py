@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from urllib.parse import quote
 
@@ -60,4 +61,15 @@ def test_the_column_opens_from_disk(site: Site, browser: Browser) -> None:
     assert complaints(reader.page, (site.root / "index.html").as_uri()) == []
     ground = reader.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground != "rgba(0, 0, 0, 0)", "the stylesheet was not loaded"
+    reader.close()
+
+
+def test_the_browser_takes_the_manifest(home: str, browser: Browser) -> None:
+    reader = Reader(browser, 1280, scripts=True)
+    reader.page.goto(home + "years/index.html")
+    manifest = reader.session.send("Page.getAppManifest")
+    assert manifest["url"] == home + "manifest.webmanifest"
+    assert (manifest["errors"], bool(manifest["data"])) == ([], True)
+    sources = [icon["src"] for icon in json.loads(manifest["data"])["icons"]]
+    assert [reader.page.request.get(home + source).status for source in sources] == [200] * 4
     reader.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -45,18 +46,18 @@ def checked_out(root: Path, ref: str) -> Iterator[Earlier]:
             yield Earlier(Path(folder), frozenset())
             return
         commit = _parting(git, _commit(git, ref))
-        changed = _changed(git, commit)
-        _take_out(_Git(root, GIT_INDEX_FILE=os.path.join(folder, "index")), commit, Path(folder, "tree"))  # noqa: PTH118
+        changed = _changed(_with_index(git, root, Path(folder, "present")), commit)
+        _take_out(_Git(root, Path(folder, "earlier")), commit, Path(folder, "tree"))
         yield Earlier(Path(folder, "tree", prefix), changed)
 
 
 class _Git:
-    """Runs git in a folder, so that it takes no locks, asks nothing, and speaks the language of its source."""
+    """Runs git in a folder, perhaps with an index of its own, so that it asks nothing and speaks one language."""
 
-    def __init__(self, root: Path, **environment: str) -> None:
+    def __init__(self, root: Path, index: Path | None = None) -> None:
         self._root = root
-        fixed = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-        self._environment = {**os.environ, **fixed, **environment}
+        own = {"GIT_INDEX_FILE": str(index)} if index else {}
+        self._environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", **own}
 
     def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Whatever comes of it; raises UsageError where there is no git."""
@@ -92,7 +93,7 @@ def _prefix(git: _Git, root: Path) -> str:
 
 
 def _commit(git: _Git, ref: str) -> str:
-    done = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    done = git.run("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
     if done.returncode:
         hint = _NOT_SHALLOW if _is_shallow(git) else "用 git log 或者 git branch --all 看看有哪些版本。"
         raise UsageError(f"git 里没有“{ref}”这个版本。", hint)
@@ -108,6 +109,14 @@ def _parting(git: _Git, commit: str) -> str:
 
 def _is_shallow(git: _Git) -> bool:
     return git.run("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def _with_index(git: _Git, root: Path, index: Path) -> _Git:
+    """Git with a copy of the index: comparing brings an index up to date, and theirs is not ours to touch."""
+    present = root / os.fsdecode(git.ask("rev-parse", "--git-path", "index").removesuffix(b"\n"))
+    if present.exists():
+        shutil.copyfile(present, index)
+    return _Git(root, index)
 
 
 def _changed(git: _Git, commit: str) -> frozenset[str]:

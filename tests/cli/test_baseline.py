@@ -98,6 +98,13 @@ def test_what_is_private_is_never_taken_over(column: Column) -> None:
     assert baseline(column)["counts"] == {}
 
 
+def test_what_is_said_of_waivers_is_never_taken_over(column: Column) -> None:
+    waiver = "豁免: {规则: duplicate-title, 理由: 同名, 批准人: 王某, 到期: 2030-01-01}\n"
+    column.replace(GUIDE, "index_number", f"{waiver}index_number")
+    column.run("check", "--update-baseline")
+    assert baseline(column)["counts"] == {}
+
+
 def test_the_same_column_makes_the_same_bytes(column: Column) -> None:
     taken_over(column)
     first = (column.root / "baseline.json").read_bytes()

@@ -136,6 +136,23 @@ def test_without_being_asked_nothing_is_numbered(column: Column) -> None:
     assert "index_number" not in (column.root / GUIDE).read_text(encoding="utf-8")
 
 
+def test_a_number_is_allocated_though_the_baseline_knows_of_its_lack(column: Column) -> None:
+    column.replace(GUIDE, "index_number: 11000000MB0000019X/2024-00001\n", "")
+    column.run("check", "--update-baseline")
+    outcome = column.run("check", "--fix", "--number", "--format", "json")
+    assert "index_number" in (column.root / GUIDE).read_text(encoding="utf-8")
+    assert "loose-baseline" in {one["rule"] for one in outcome.json["diagnostics"]}
+
+
+def test_twins_that_somebody_answers_for_keep_their_number(column: Column) -> None:
+    waiver = "豁免: {规则: duplicate-index-number, 理由: 合并机构, 批准人: 王某, 到期: 2030-01-01}\nindex_number"
+    text = (column.root / GUIDE).read_text(encoding="utf-8").replace("2024-03-01", "2024-03-02")
+    twin = column.write("affairs/guides/twin.md", text.replace("index_number", waiver).replace("技术改造", "设备更新"))
+    before = twin.read_bytes()
+    assert column.run("check", "--fix", "--number").code == 0
+    assert twin.read_bytes() == before
+
+
 def test_of_twins_the_one_that_was_not_there_gets_a_new_number(column: Column) -> None:
     repository = under_git(column)
     text = (column.root / GUIDE).read_text(encoding="utf-8")

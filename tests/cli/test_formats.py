@@ -71,6 +71,17 @@ def test_on_github_the_summary_is_added_to_the_page(
     assert "| `missing-element` | 1 |" in written
 
 
+def test_the_page_stays_within_what_github_takes(
+    column: Column, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "summary.md"
+    page.write_bytes(b"x" * (1024 * 1024 - 300))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    column.replace(f"content/{GUIDE}", PHONE, "")
+    column.run("check", "--format", "github")
+    assert 1024 * 1024 - 300 < page.stat().st_size <= 1024 * 1024
+
+
 def test_elsewhere_no_page_is_written(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     before = {path for path in column.root.rglob("*") if path.is_file()}

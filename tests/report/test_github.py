@@ -80,6 +80,11 @@ def test_github_s_limits_are_kept_and_the_rest_is_told() -> None:
     assert written[-1] == "共检查 2 个文件、2 个条目：12 个错误，10 个警告，11 个提示。"
 
 
+def test_what_is_beyond_the_limits_is_no_command_either() -> None:
+    odd = [replace(found, message="##[error]甲。") for found in many(11, Severity.ERROR)]
+    assert "· content/a/b/c.md:11:1 错误[duplicate-key] ## [error]甲。" in lines(*odd)
+
+
 def test_within_the_limits_nothing_is_said_of_them() -> None:
     assert "另有" not in "".join(lines(*many(10, Severity.ERROR)))
 

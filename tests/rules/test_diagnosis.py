@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gongkai.model.config import Config
-from gongkai.model.diagnostic import Basis, Diagnostic, Finding, Severity, Span
+from gongkai.model.diagnostic import Basis, Diagnostic, Edit, Finding, Fix, Severity, Span
 from gongkai.model.item import Source
 from gongkai.model.problem import Problem, ProblemCode
 from gongkai.rules import RULES
@@ -80,3 +81,12 @@ def test_each_problem_of_loading_is_explained_by_one_rule() -> None:
         found = list(of_source(source, small_config(), RULES))
         assert len(found) == 1, code
         assert found[0].span == Span(1, 1, 1, 2)
+
+
+def test_what_is_secret_is_not_proposed_to_be_mended() -> None:
+    def leak(_source: Source, _config: Config) -> Iterator[Finding]:
+        fix = Fix("删去", (Edit(Span(1, 1, 1, 12), "13800001111"),))
+        yield Finding("号码。", "删去。", Span(1, 1, 1, 12), fix=fix, secret=True)
+
+    (found,) = of_source(Source(path="content/x.md"), small_config(), [replace(RULE, check=leak)])
+    assert (found.secret, found.fix) == (True, None)

@@ -49,6 +49,10 @@ def test_the_edits_of_one_mend_may_touch() -> None:
     assert apply(b"abc", [fix((1, 1, 1, 2, "x"), (1, 2, 1, 3, "y"))]) == b"xyc"
 
 
+def test_a_mend_whose_edits_contradict_each_other_is_none() -> None:
+    assert apply(b"abc", [fix((1, 1, 1, 3, "x"), (1, 2, 1, 4, "y"))]) == b"abc"
+
+
 @pytest.mark.parametrize("place", [(1, 9, 1, 9), (4, 1, 4, 1), (0, 1, 1, 1), (1, 0, 1, 1), (2, 1, 1, 1)])
 def test_a_place_that_the_file_does_not_have_is_left_alone(place: tuple[int, int, int, int]) -> None:
     assert apply(b"ab\ncd\n", [fix((*place, "x"))]) == b"ab\ncd\n"

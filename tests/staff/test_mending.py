@@ -69,8 +69,13 @@ def test_a_mend_that_makes_more_is_not_kept_and_keeps_no_other_back(tmp_path: Pa
 
 @pytest.mark.parametrize("text", ["a\n", "b\n", "x\n"])
 def test_mends_that_undo_each_other_come_to_the_same_end_again(tmp_path: Path, text: str) -> None:
-    checks = (marks("duplicate-key", "a", "b"), marks("date-order", "b", "a"), marks("wrong-value", "x", "a"))
-    bench = Bench(tmp_path, checks)
+    slips = (
+        ("duplicate-key", "a", "b"),
+        ("date-order", "b", "c"),
+        ("unknown-key", "c", "a"),
+        ("wrong-value", "x", "a"),
+    )
+    bench = Bench(tmp_path, tuple(marks(*slip) for slip in slips))
     once = bench.mended(text)
     assert bench.mended(once) == once
 
@@ -81,6 +86,15 @@ def test_a_file_that_could_no_longer_be_read_is_left_as_it_was(tmp_path: Path) -
         tmp_path, (marks("duplicate-key", "aa", "!"), lambda text: [replace(one, fix=None) for one in unread(text)])
     )
     assert bench.mended("aa\n") == "aa\n"
+
+
+def test_a_mend_that_makes_another_file_worse_is_not_kept(tmp_path: Path) -> None:
+    def elsewhere(text: str) -> list[Diagnostic]:
+        lost = marks("broken-link", "!", "?")(text)
+        return [replace(one, path=f"content/{name}.md", fix=None) for one in lost for name in ("b", "c")]
+
+    bench = Bench(tmp_path, (marks("duplicate-key", "a", "!"), elsewhere))
+    assert bench.mended("a\n") == "a\n"
 
 
 def test_a_link_in_the_place_of_a_file_is_not_mended(tmp_path: Path) -> None:

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
-from tests.rules.samples import findings
+from gongkai.model.catalog import gather
+from gongkai.model.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from gongkai.model.item import Source
+from gongkai.rules.discretion import discreetly
+from tests.rules.samples import findings, small_config
 
 ITEM = """
 ---
@@ -34,3 +41,14 @@ def test_no_message_tells_of_what_another_rule_keeps_secret(text: str, secret: s
 def test_where_nothing_is_secret_messages_quote_what_they_are_about() -> None:
     found = findings(ITEM.replace("{text}", "办公室电话0400-5550101,工作日接听。"))
     assert any("5550101" in one.message for one in found)
+
+
+def test_no_mend_puts_a_secret_anywhere() -> None:
+    source = Source(path="content/x.md", front="电话: 13800001111\n")
+    catalog = gather(small_config(), [source], datetime(2026, 11, 24, tzinfo=small_config().site.zone))
+    span = Span(1, 5, 1, 16)
+    secret = Diagnostic("personal-mobile", Severity.ERROR, source.path, "号码。", "删。", span, secret=True)
+    fix = Fix("改", (Edit(span, "0138-00001111"),))
+    mended = Diagnostic("wrong-value", Severity.ERROR, source.path, "乙。", "改。", span, fix=fix)
+    kept = replace(mended, path="content/y.md")
+    assert [one.fix for one in discreetly([secret, mended, kept], catalog)] == [None, None, fix]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from itertools import groupby
@@ -26,7 +26,7 @@ class Shard:
     """A file that hands what it holds to the script; made only when rendered, for it costs time that a check saves."""
 
     name: str
-    make: Callable[[], object]
+    make: Callable[[], object] = field(compare=False)
 
     def page(self) -> Page:
         """The file of the site."""

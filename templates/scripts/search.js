@@ -1,5 +1,5 @@
-// Exact search. An index of characters and of pairs of characters names candidates; each is shown once its own text has
-// been seen to hold every word. The files are scripts, since a page opened from disk may run those but fetch nothing.
+// Exact search. An index of pairs of characters names candidates; each is shown once its own text has been seen to hold
+// every word. The files are scripts, since a page opened from disk may run those but fetch nothing.
 // What they hold: docs/search.md.
 (() => {
   const page = document.querySelector("[data-search]");
@@ -7,14 +7,14 @@
   const find = (name) => page.querySelector(`[data-search-${name}]`);
   const [status, list, more, hit, filters] = ["status", "results", "more", "hit", "filters"].map(find);
   const form = page.querySelector("form");
-  const asked = form.elements;
+  const fields = form.elements;
   const eras = [...find("eras").children].map((line) => ({ ...line.dataset }));
   const perShard = Number(page.dataset.perShard);
   const title = document.title;
-  const STOPS = " ,。、;:()《》“”!?", ALONE = "A", MARKS = "SNT", FILTERS = ["section", "department", "year", "kind"];
+  const MARKS = "SNT", FILTERS = ["section", "department", "year", "kind"];
   const DIGITS = new Map([..."0123456789abcdefghijklmnopqrstuvwxyz!#$%()*+,-./:;=?@[]^_`{|}~"].map((c, i) => [c, i]));
-  const STEP = 10, TERMS = 8, FEW = 20, BEFORE = 20, LENGTH = 80, MATCHES = 50;
-  let run = 0, words = [], queue = [], checked = [], shown = 0, exact = true;
+  const STEP = 10, TERMS = 4, TEXTS = 14, TENS = 0xe000, BEFORE = 20, LENGTH = 80, MATCHES = 50;
+  let current = {};
 
   const folded = (text) => text.normalize("NFKC").toLowerCase();
 
@@ -82,22 +82,25 @@
 
   // --- candidates ---
 
+  // What tells most comes first: three digits, the last before all, then every other pair. No term has half a character.
   const termsOf = (word) => {
-    const clean = (term) => ![...STOPS].some((stop) => term.includes(stop));
-    const units = word.split("");
-    const pairs = units.map((unit, i) => unit + (units[i + 1] ?? " "))
-      .filter((pair) => clean(pair) && !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pair));
-    const alone = units.filter((unit) => clean(unit) && !/[\ud800-\udfff]/.test(unit)).map((unit) => unit + ALONE);
-    return pairs.length ? pairs : alone;
+    const pieces = (length) => Array.from({ length: Math.max(word.length - length + 1, 0) }, (_, i) => word.slice(i, i + length));
+    const digits = pieces(3).filter((piece) => /^[0-9]{3}$/.test(piece));
+    const pairs = pieces(2).reverse().filter((pair) => !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pair));
+    return [
+      ...digits.reverse().map((piece) => String.fromCharCode(TENS + Number(piece.slice(0, 2))) + piece[2]),
+      ...pairs.filter((_, i) => i % 2 === 0), ...pairs.filter((_, i) => i % 2),
+    ];
   };
 
   const bucketOf = (term, buckets) => (term.charCodeAt(0) * 31 + term.charCodeAt(1) * 17) % buckets;
 
   // The items that have a term, each with the rank of the best field that has it: 4 is the title, 1 the body.
-  const having = async (term, fits) => {
+  const having = async (term, wanted) => {
     const ranks = new Map();
-    const year = Number(asked.year.value);
-    const among = eras.filter((era) => !asked.year.value || (era.first <= year && year <= era.last));
+    const fits = (item) => wanted.every(([name, value]) => item[name] === value);
+    const year = Number(wanted.find(([name]) => name === "year")?.[1]);
+    const among = year ? eras.filter((era) => era.first <= year && year <= era.last) : eras;
     await Promise.all(among.map(async (era) => {
       const files = [itemsOf(era), load(`${era.folder}/${bucketOf(term, era.buckets)}`)];
       const [items, bucket] = await Promise.all(files);
@@ -115,43 +118,50 @@
     return ranks;
   };
 
-  const narrowed = (found, ranks, word) => {
-    const left = new Map();
-    for (const item of (found ?? ranks).keys()) {
-      if (!ranks.has(item)) continue;
-      const best = found?.get(item) ?? words.map(() => 4);
-      best[word] = Math.min(best[word], ranks.get(item));
-      left.set(item, best);
-    }
-    return left;
-  };
-
-  const order = (a, b) => (asked.sort.value ? 0 : b.score - a.score) || b.item.day - a.item.day;
+  const orderOf = (search) => (a, b) => (search.byTime ? 0 : b.score - a.score) || b.item.day - a.item.day;
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-  // The first terms of every word before the second of any; more only as long as there are many candidates.
-  const candidates = async () => {
-    const terms = words.map(termsOf);
-    const turns = Math.max(...terms.map((all) => all.length));
-    const plan = Array.from({ length: turns }, (_, turn) => terms.flatMap((all, word) => turn in all ? [[word, all[turn]]] : [])).flat();
-    const wanted = FILTERS.filter((name) => asked[name].value).map((name) => [name, asked[name].value]);
-    const fits = (item) => wanted.every(([name, value]) => item[name] === value);
-    let found;
-    exact = terms.every((all, word) => all.length === 1 && all[0].replace(ALONE, "") === words[word]);
-    for (let from = 0; from < plan.length && (!found || found.size > FEW); from += TERMS) {
-      const part = plan.slice(from, from + TERMS);
-      const lists = await Promise.all(part.map(([, term]) => having(term, fits)));
-      lists.forEach((ranks, i) => { found = narrowed(found, ranks, part[i][0]); });
-    }
-    return [...found ?? []].map(([item, ranks]) => ({ item, score: sum(ranks) })).sort(order);
+  // Leave in the queue what has the next few terms too.
+  const narrow = async (search) => {
+    const part = search.terms.splice(0, TERMS);
+    const lists = await Promise.all(part.map(([term]) => having(term, search.wanted)));
+    lists.forEach((ranks, i) => {
+      const word = part[i][1];
+      search.queue ??= [...ranks.keys()].map((item) => ({ item, best: search.words.map(() => 4) }));
+      search.queue = search.queue.filter(({ item }) => ranks.has(item));
+      for (const { item, best } of search.queue) best[word] = Math.min(best[word], ranks.get(item));
+    });
+    for (const candidate of search.queue) candidate.score = sum(candidate.best);
+    search.queue.sort(orderOf(search));
   };
 
-  const verified = async ({ item }) => {
+  const verified = async ({ item }, words) => {
     const entry = (await load(item.shard, item.version))[item.at];
     if (!entry) return undefined;
     entry.folded ??= [entry.t, `${entry.n}\n${entry.i}`, entry.s, `${entry.c}\n${entry.x}`].map(folded);
-    const fields = words.map((word) => entry.folded.findIndex((field) => field.includes(word)));
-    return fields.includes(-1) ? undefined : { item, entry, score: sum(fields.map((field) => 4 - field)) };
+    const places = words.map((word) => entry.folded.findIndex((field) => field.includes(word)));
+    return places.includes(-1) ? undefined : { item, entry, score: sum(places.map((place) => 4 - place)) };
+  };
+
+  // The score of a candidate is the best that it may have: what has been verified waits until none may be before it.
+  // Where most that is verified proves wrong, it is time to ask for more terms; and what there is shows before the rest.
+  const next = async (search, count) => {
+    const found = [];
+    const order = orderOf(search);
+    let texts = 0;
+    while (found.length < (texts < TEXTS ? count : 1) && search.queue.length + search.checked.length) {
+      if (search.checked.length && !(search.queue.length && order(search.queue[0], search.checked[0]) < 0)) {
+        found.push(search.checked.shift());
+      } else {
+        const room = Math.min(count - found.length - search.checked.length, TEXTS - texts);
+        const part = search.queue.splice(0, Math.max(3, room));
+        texts += part.length;
+        const right = (await Promise.all(part.map((one) => verified(one, search.words)))).filter(Boolean);
+        search.checked = [...search.checked, ...right].sort(order);
+        if (right.length < part.length / 2 && search.terms.length) await narrow(search);
+      }
+    }
+    return found;
   };
 
   // --- results ---
@@ -170,7 +180,7 @@
     return { low, origin };
   };
 
-  const matches = (low) => words.flatMap((word) => {
+  const matches = (low) => current.words.flatMap((word) => {
     const found = [];
     for (let at = low.indexOf(word); at >= 0 && found.length < MATCHES; at = low.indexOf(word, at + word.length)) {
       found.push({ word, at, end: at + word.length });
@@ -222,77 +232,76 @@
     return item;
   };
 
-  const tell = () => {
+  const tell = ({ words, terms, wanted, queue, checked, shown }) => {
     const total = shown + checked.length + queue.length;
-    const narrow = FILTERS.some((name) => asked[name].value);
+    // A word that is one term needs no proof but the index; of longer ones only what has been verified is certain.
+    const exact = !queue.length || (!terms.length && words.every((word) => word.length === 2));
     more.hidden = total === shown;
     list.hidden = !shown;
-    if (total) status.textContent = `找到${exact || !queue.length ? "" : "约"} ${total} 条。`;
-    else status.textContent = `没有找到。请减少词语，或换一种写法${narrow ? "，或放宽筛选" : ""}。`;
+    if (total) status.textContent = `找到${exact ? "" : "约"} ${total} 条。`;
+    else status.textContent = `没有找到。请减少词语，或换一种写法${wanted.length ? "，或放宽筛选" : ""}。`;
   };
 
-  // The rank of a candidate is the best that it may have: what has been verified waits until no other may be before it.
-  const show = async (mine) => {
-    const until = shown + STEP;
-    while (shown < until && queue.length + checked.length) {
-      if (checked.length && !(queue.length && order(queue[0], checked[0]) < 0)) {
-        list.append(line(checked.shift()));
-        shown++;
-      } else {
-        const part = await Promise.all(queue.splice(0, Math.max(3, until - shown - checked.length)).map(verified));
-        if (mine !== run) return;
-        checked = [...checked, ...part.filter(Boolean)].sort(order);
-      }
-    }
-    tell();
-  };
-
-  const attempt = async (work) => {
-    const mine = ++run;
+  const show = async (search) => {
     list.setAttribute("aria-busy", "true");
     try {
-      await work(mine);
+      if (!search.queue) {
+        await narrow(search);
+        if (search.queue.length > STEP) await narrow(search);
+      }
+      const found = await next(search, STEP);
+      if (search !== current) return;
+      list.append(...found.map(line));
+      search.shown += found.length;
+      tell(search);
     } catch {
-      if (mine === run) status.textContent = "没有取到检索数据，可能本栏刚刚更新。请刷新本页再试。";
+      if (search === current) status.textContent = "没有取到检索数据，可能本栏刚刚更新。请刷新本页再试。";
     }
-    if (mine === run) list.removeAttribute("aria-busy");
+    if (search === current) list.removeAttribute("aria-busy");
   };
 
-  const search = () => attempt(async (mine) => {
-    words = [...new Set(folded(asked.q.value).split(/\s+/).filter(Boolean))];
-    document.title = words.length ? `${asked.q.value.trim()} - ${title}` : title;
-    [queue, checked, shown] = [[], [], 0];
+  const search = () => {
+    const words = [...new Set(folded(fields.q.value).split(/\s+/).filter(Boolean))];
+    const terms = words.map(termsOf);
+    const short = words.find((_, word) => !terms[word].length);
+    // The first term of every word before the second of any.
+    const turns = Array.from({ length: Math.max(0, ...terms.map((all) => all.length)) }, (_, turn) => turn);
+    current = {
+      words, checked: [], shown: 0, byTime: Boolean(fields.sort.value),
+      terms: turns.flatMap((turn) => terms.flatMap((all, word) => turn in all ? [[all[turn], word]] : [])),
+      wanted: FILTERS.filter((name) => fields[name].value).map((name) => [name, fields[name].value]),
+    };
+    document.title = words.length ? `${fields.q.value.trim()} - ${title}` : title;
     list.replaceChildren();
+    list.removeAttribute("aria-busy");
     list.hidden = more.hidden = true;
-    status.textContent = words.length ? "正在检索……" : "";
-    if (!words.length) return;
-    const found = await candidates();
-    if (mine !== run) return;
-    queue = found;
-    await show(mine);
-  });
+    if (short) status.textContent = `“${short}”只有一个字。每个词至少要有两个字。`;
+    else status.textContent = words.length ? "正在检索……" : "";
+    if (words.length && !short) show(current);
+  };
 
-  more.addEventListener("click", () => attempt(async (mine) => {
-    const next = shown;
-    await show(mine);
-    list.children[next]?.querySelector("a").focus();
-  }));
+  more.addEventListener("click", async () => {
+    if (list.hasAttribute("aria-busy")) return;
+    const first = current.shown;
+    await show(current);
+    list.children[first]?.querySelector("a").focus();
+  });
 
   // --- the address ---
 
   const fill = () => {
     const given = new URLSearchParams(location.search);
-    for (const control of asked) {
+    for (const control of fields) {
       if (!control.name) continue;
       control.value = given.get(control.name) ?? "";
       if (control.selectedIndex < 0) control.value = "";
     }
-    filters.open ||= [...FILTERS, "sort"].some((name) => asked[name].value);
+    filters.open ||= [...FILTERS, "sort"].some((name) => fields[name].value);
   };
 
   const ask = () => {
     const given = new URLSearchParams();
-    for (const { name, value } of asked) if (name && value.trim()) given.set(name, value.trim());
+    for (const { name, value } of fields) if (name && value.trim()) given.set(name, value.trim());
     const address = String(given) ? `?${given}` : location.pathname;
     try {
       if (address !== location.search) history.pushState(null, "", address);

@@ -144,7 +144,7 @@ def test_another_process_gives_the_same_bytes() -> None:
 
 def test_ours_has_no_inline_style_or_script_and_asks_no_other_host() -> None:
     for path in packaged_templates().rglob("*"):
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        text = path.read_text(encoding="utf-8") if path.is_file() and path.suffix != ".png" else ""
         if path.suffix == ".html":
             assert not re.search(r"\sstyle=|\son[a-z]+=|<style|<script>", text), path
         assert not re.search(r"(?:src|href|url\()=?[\"'(]?https?:", text) or path.suffix == ".xml", path

@@ -52,8 +52,8 @@ class Era:
 
     @property
     def buckets(self) -> int:
-        """Three to six items each, which makes 3 to 5 KB of a bucket: see the measurements in docs/search.md."""
-        return 1 << max(0, (len(self.items) // 3).bit_length() - 1)
+        """One for each one and a half to three items: 2 to 3 KB compressed, by the measurements in docs/search.md."""
+        return 1 << max(0, (len(self.items) * 2 // 3).bit_length() - 1)
 
 
 def eras(items: Iterable[Item]) -> tuple[Era, ...]:

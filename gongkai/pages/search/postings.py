@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import sub
 
-from gongkai.pages.search.terms import bucket_of, is_term, spelling, terms_of
+from gongkai.pages.search.terms import bucket_of, spelling, terms_of
 
 FIELD_MARKS = ("T", "N", "S", "")
 """Before the documents that have the term in their title, a number, their summary, or elsewhere."""
@@ -29,11 +29,11 @@ def postings(documents: Iterable[Sequence[str]]) -> tuple[Lists, ...]:
     for number, fields in enumerate(documents):
         seen: set[int] = set()
         for lists, text in zip(found, fields, strict=True):
-            fresh = terms_of(text) - seen if text else seen
-            if fresh is not seen:
-                for term in fresh:
-                    lists[term].append(number)
-                seen |= fresh
+            terms = terms_of(text)
+            terms -= seen
+            for term in terms:
+                lists[term].append(number)
+            seen |= terms
     return found
 
 
@@ -41,8 +41,8 @@ def encoded(lists: Sequence[Lists], size: int, buckets: int) -> tuple[str, ...]:
     """Every bucket, from the lists of each field over `size` documents."""
     filled: list[list[str]] = [[] for _ in range(buckets)]
     for term, entry in _entries(lists, size).items():
-        if is_term(term):
-            filled[bucket_of(term, buckets)].append(f" {spelling(term)}{entry}")
+        if text := spelling(term):
+            filled[bucket_of(term, buckets)].append(f" {text}{entry}")
     return tuple("".join(sorted(entries)) for entries in filled)
 
 
@@ -56,10 +56,11 @@ def numeral(value: int) -> str:
 
 def _entries(lists: Sequence[Lists], size: int) -> dict[int, str]:
     gaps = [numeral(max(gap - 1, 0)) for gap in range(size + 1)]
-    entries: dict[int, str] = {}
-    # What stands elsewhere has no mark, so it comes first.
-    for mark, ids_by_term in reversed(tuple(zip(FIELD_MARKS, lists, strict=True))):
-        for term, ids in ids_by_term.items():
+    *better, elsewhere = zip(FIELD_MARKS, lists, strict=True)
+    # What has no mark comes first, for a mark goes on until the next.
+    entries = {term: _numerals(ids, gaps) for term, ids in elsewhere[1].items()}
+    for mark, lists_of_field in better:
+        for term, ids in lists_of_field.items():
             entries[term] = f"{entries.get(term, '')}{mark}{_numerals(ids, gaps)}"
     return entries
 

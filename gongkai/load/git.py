@@ -115,7 +115,8 @@ def _with_index(git: _Git, root: Path, index: Path) -> _Git:
     """Git with a copy of the index: comparing brings an index up to date, and theirs is not ours to touch."""
     present = root / os.fsdecode(git.ask("rev-parse", "--git-path", "index").removesuffix(b"\n"))
     if present.exists():
-        shutil.copyfile(present, index)
+        # With its time, by which git knows what may have changed in the instant of its last look.
+        shutil.copy2(present, index)
     return _Git(root, index)
 
 

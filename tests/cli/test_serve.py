@@ -50,7 +50,9 @@ class Served:
         raise AssertionError(f"{text} never came")
 
     def close(self) -> int:
-        self.process.send_signal(signal.SIGINT)
+        # A shell's background job, as CI's may be, is deaf to Ctrl-C, and so is what it starts.
+        deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        self.process.send_signal(signal.SIGTERM if deaf else signal.SIGINT)
         return self.process.wait(PATIENCE)
 
 

@@ -169,12 +169,14 @@ def test_a_column_in_a_folder_of_the_repository(column: Column) -> None:
 
 def test_a_change_in_the_instant_of_a_commit_is_seen(repository: Repository) -> None:
     guide, index = repository.column.root / GUIDE, repository.top / ".git" / "index"
-    instant = (guide.stat().st_mtime_ns, guide.stat().st_mtime_ns)
     repository.git("config", "core.trustctime", "false")
-    os.utime(index, ns=instant)
-    repository.column.replace(GUIDE, "published: 2024-03-01", "published: 2024-02-31")
+    repository.column.replace(GUIDE, PHONE, "")
+    repository.commit()
+    instant = (guide.stat().st_mtime_ns, guide.stat().st_mtime_ns)
+    repository.column.replace(GUIDE, "备案怎么办", "备案如何办")
     os.utime(guide, ns=instant)
-    assert (GUIDE, "wrong-value") in found(since(repository))
+    os.utime(index, ns=instant)
+    assert found(since(repository)) == {(GUIDE, "missing-element")}
 
 
 def test_a_state_in_which_there_was_no_column_yet(column: Column) -> None:

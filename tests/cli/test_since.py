@@ -17,6 +17,7 @@ GUIDE = "content/affairs/guides/2024-03-01-beian.md"
 DOCUMENT = "content/powers/documents/2023-04-18-sheji.md"
 INTERPRETATION = "content/powers/interpretations/2023-04-20-jiedu.md"
 PHONE = "咨询电话: 0400-5550103\n"
+INSTANT = (1_700_000_000, 1_700_000_000)
 NEW = """---
 标题: 测试县工业和信息化局关于设备更新的通知
 发布日期: 2024-05-18
@@ -171,11 +172,11 @@ def test_a_change_in_the_instant_of_a_commit_is_seen(repository: Repository) -> 
     guide, index = repository.column.root / GUIDE, repository.top / ".git" / "index"
     repository.git("config", "core.trustctime", "false")
     repository.column.replace(GUIDE, PHONE, "")
+    os.utime(guide, INSTANT)
     repository.commit()
-    instant = (guide.stat().st_mtime_ns, guide.stat().st_mtime_ns)
     repository.column.replace(GUIDE, "备案怎么办", "备案如何办")
-    os.utime(guide, ns=instant)
-    os.utime(index, ns=instant)
+    os.utime(guide, INSTANT)
+    os.utime(index, INSTANT)
     assert found(since(repository)) == {(GUIDE, "missing-element")}
 
 

@@ -44,6 +44,11 @@ class Places:
         return self.state / "manifests"
 
     @property
+    def origins(self) -> Path:
+        """What the pages were made from."""
+        return self.state / "cache" / "origins.json"
+
+    @property
     def lock(self) -> Path:
         """Held while publishing."""
         return self.state / "lock"

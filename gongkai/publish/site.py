@@ -12,16 +12,16 @@ from gongkai.model.progress import Progress
 from gongkai.publish.causes import fault_of
 from gongkai.publish.exchange import discard, exchange, flush, mend
 from gongkai.publish.generation import Stranger, Survey, Tree, is_vacant, survey
+from gongkai.publish.intake import Intake
 from gongkai.publish.lock import Lock, locked
 from gongkai.publish.manifest import Manifests, SiteFile, contents_of, digest_of
-from gongkai.publish.paths import Addresses
+from gongkai.publish.origins import Origins
+from gongkai.publish.output import Output
 from gongkai.publish.places import Places, refuse_foreign
-from gongkai.publish.staging import Staging, digest_of_body, staging_in
+from gongkai.publish.staging import staging_in
 from gongkai.publish.successor import Successor
 from gongkai.publish.verify import Fault
 
-Output = tuple[str, bytes | Path]
-"""An address, and what it holds: bytes, or a file to copy."""
 Verify = Callable[[Mapping[str, SiteFile]], Sequence[Fault]]
 
 SHOWN_FAULTS = 10
@@ -42,9 +42,12 @@ class Published:
     next publication."""
 
 
-def publish(root: Path, output: Path, outputs: Iterable[Output], verify: Verify, progress: Progress) -> Published:
+def publish(
+    root: Path, output: Path, outputs: Iterable[Output], verify: Verify, progress: Progress, key: bytes = b""
+) -> Published:
     """Replace the site in `output` by `outputs`, which are taken one by one, once `verify` finds no fault in them.
 
+    A planned one is made unless it was published from the same, with the same `key`, and is intact.
     Raises PublishError, with the published site as it was: ForeignOutputError where `output` is not ours, LockedError
     where another is publishing. Whatever `outputs` raises passes through, with the same guarantee.
     """
@@ -52,7 +55,7 @@ def publish(root: Path, output: Path, outputs: Iterable[Output], verify: Verify,
     try:
         refuse_foreign(root, output)
         with locked(places.lock) as lock:
-            return _publish(places, outputs, verify, _Stages(lock, progress))
+            return _publish(places, Origins(places.origins, key), outputs, verify, _Stages(lock, progress))
     except OSError as error:
         raise fault_of(error, "网站没有发布，已发布的网站没有变动。") from error
 
@@ -69,20 +72,27 @@ class _Stages:
         self.progress.stage(name)
 
 
-def _publish(places: Places, outputs: Iterable[Output], verify: Verify, stages: _Stages) -> Published:
+def _publish(places: Places, origins: Origins, outputs: Iterable[Output], verify: Verify, stages: _Stages) -> Published:
     stages.enter("核对现有网站")
     mend(places)
     manifests = Manifests(places.manifests)
     live = _survey_live(places.output, manifests)
     with staging_in(places.staging) as staging:
         stages.lock.stage("生成网页")
-        site = _stage(outputs, places.output, live, staging)
+        known = origins.read()
+        intake = Intake(places.output, live, known, staging)
+        intake.take(outputs)
+        site = intake.site
+        if not site:
+            raise PublishError("网站里一个文件也没有，没有发布。", "这是程序的错误，请告知维护人员。")
         stages.enter("核对链接")
         _refuse_faults(verify(site))
         if _differs(site, live):
             _replace(places, site, live, manifests, stages)
         elif live.intact != live.manifest:
             manifests.write(live.intact)
+    if intake.origins != known:
+        origins.write(intake.origins)
     return _counts(site, places.output, live)
 
 
@@ -90,22 +100,6 @@ def _survey_live(output: Path, manifests: Manifests) -> Survey:
     if not output.exists() or is_vacant(output):
         return Survey(Tree(), {}, {}, ())
     return survey(output, manifests)
-
-
-def _stage(outputs: Iterable[Output], output: Path, live: Survey, staging: Staging) -> dict[str, SiteFile]:
-    """Write down what differs from the published site; returns where each file of the new one lies."""
-    addresses = Addresses()
-    site: dict[str, SiteFile] = {}
-    for path, body in outputs:
-        addresses.take(path)
-        published = live.intact.get(path)
-        if published and published.sha256 == digest_of_body(body):
-            site[path] = SiteFile(published.sha256, output / path, isinstance(body, Path))
-        else:
-            site[path] = staging.add(path, body)
-    if not site:
-        raise PublishError("网站里一个文件也没有，没有发布。", "这是程序的错误，请告知维护人员。")
-    return site
 
 
 def _refuse_faults(faults: Sequence[Fault]) -> None:

@@ -1,0 +1,25 @@
+"""What a site is asked to consist of: addresses, and what each is to hold or how that is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file that is made, or copied, only where the published one was made from something else."""
+
+    depends: bytes
+    """A digest of all that `source` gives its bytes from, the publication's key aside."""
+    source: Callable[[], bytes] | Path
+    """Makes the bytes; or the file to copy, whose content `depends` must then stand for."""
+
+    def made(self) -> bytes | Path:
+        """What the file is to hold, or the file that holds it."""
+        return self.source if isinstance(self.source, Path) else self.source()
+
+
+Output = tuple[str, bytes | Path | Planned]
+"""An address, and what it is to hold: bytes, what a file holds, or what is made if need be."""

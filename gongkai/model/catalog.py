@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -125,7 +125,7 @@ def _as_of(item: Item, today: date) -> Item:
     """A public notice is withdrawn by itself on the day written in it."""
     if item.withdrawn or item.withdraw_on is None or today < item.withdraw_on:
         return item
-    return replace(item, withdrawn=Withdrawal(item.withdraw_on, PERIOD_OVER))
+    return item.but(withdrawn=Withdrawal(item.withdraw_on, PERIOD_OVER))
 
 
 def newest_first(item: Item) -> tuple[int, int, str]:

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gongkai.model.attachment_content import AttachmentContent
-from gongkai.model.diagnostic import Span
+from gongkai.model.deferred import Deferred
+from gongkai.model.diagnostic import Diagnostic, Span
 from gongkai.model.moment import Moment
 from gongkai.model.problem import Problem
 
 ID_PREFIX = "c-"
 """Before each id that comes from content, so that none is a page's own."""
+
+
+def nothing() -> None:
+    """The default of a field that may be deferred, which a plain one would hide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +155,12 @@ class Body:
         return self.parts[part:end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+@dataclass(frozen=True, kw_only=True)
+class Item(Deferred):
     """An item with its fields converted; what could not be is absent, and a problem says so.
 
-    `path` is the content path, `<section>/<category>/<stem>.md`.
+    `path` is the content path, `<section>/<category>/<stem>.md`. `elements`, `spans` and `raw` of an item out of the
+    cache are read when they are asked for, each time: whatever looks at all items should do without.
     """
 
     path: str
@@ -219,18 +225,25 @@ class Item:
         return max(days, default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """One content file after loading; `item` is None where it could not be read or placed."""
+@dataclass(frozen=True, kw_only=True)
+class Source(Deferred):
+    """One content file after loading; `item` is None where it could not be read or placed.
+
+    `body`, `front` and `contents` of a source out of the cache are read when they are asked for, as those of an item.
+    """
 
     path: str
     """Root-relative, `content/…`."""
     item: Item | None = None
-    body: Body | None = None
-    front: str = ""
+    body: Body | None = field(default_factory=nothing)
+    front: str = field(default_factory=str)
     """What stands before the body, fences and all, as written; its lines are those of the raw file."""
     front_end: int = 1
     """Line of the fence that closes the front matter, where a missing key would go."""
-    contents: tuple[AttachmentContent, ...] = ()
+    contents: tuple[AttachmentContent, ...] = field(default_factory=tuple)
     """The attachments of the item, opened, in their order."""
     problems: tuple[Problem, ...] = ()
+    findings: tuple[Diagnostic, ...] | None = field(default=None, compare=False)
+    """What the rules that look at one file found in it; None where they have not been asked."""
+    digest: bytes = field(default=b"", compare=False)
+    """Of everything above; empty where nobody reckoned it."""

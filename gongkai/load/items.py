@@ -41,10 +41,10 @@ def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source
     listing = list_content(root)
     progress.stage("读取内容", len(listing.items))
     sources = listing.refused
-    for path in listing.items:
-        sources.append(load_item(root, path, config))
+    for listed in listing.items:
+        sources.append(load_item(root, listed.path, config))
         progress.advance()
-    sources += _unused(listing.others, sources)
+    sources += _unused((listed.path for listed in listing.others), sources)
     return tuple(sorted(sources, key=lambda source: source.path))
 
 

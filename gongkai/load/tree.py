@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from gongkai.load.placement import CONTENT, SUFFIX
 from gongkai.load.raw_file import reason_of
@@ -17,12 +19,28 @@ _WRONG_SUFFIX = "条目的扩展名要写成小写的 .md"
 _NO_UNICODE = "文件名不是 UTF-8 编码"
 
 
+class Signature(NamedTuple):
+    """By what an unchanged file is recognised without being read: bytes, nanoseconds, and the file's number."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+
+class Listed(NamedTuple):
+    """A file by its root-relative path with `/`."""
+
+    path: str
+    signature: Signature
+
+
 @dataclass(slots=True)
 class Listing:
-    """Root-relative paths in order; `refused` are sources that hold nothing but the reason."""
+    """All in the order of their paths; `refused` are sources that hold nothing but the reason."""
 
-    items: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
+    items: list[Listed] = field(default_factory=list)
+    others: list[Listed] = field(default_factory=list)
     refused: list[Source] = field(default_factory=list)
 
 
@@ -37,22 +55,27 @@ def list_content(root: Path) -> Listing:
         while waiting:
             folder = waiting.pop()
             waiting += _folders(root, folder, listing)
-    listing.items.sort()
-    listing.others.sort()
+    for files in (listing.items, listing.others):
+        files.sort(key=lambda listed: listed.path)
+    listing.refused.sort(key=lambda source: source.path)
     return listing
+
+
+def signature_of(found: os.stat_result) -> Signature:
+    """The signature of a file that was looked at."""
+    return Signature(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def _folders(root: Path, folder: str, listing: Listing) -> Iterator[str]:
     """List a folder; yields those in it that are to be listed next."""
     try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        with os.scandir(root / folder) as entries:
+            seen = [entry for entry in entries if not _is_leftover(entry.name)]
     except OSError as error:
         _refuse(listing, folder, ProblemCode.UNREADABLE, reason=reason_of(error))
         return
-    for entry in entries:
+    for entry in seen:
         path = f"{folder}/{entry.name}"
-        if _is_leftover(entry.name):
-            continue
         if not _is_unicode(entry.name):
             shown = path.encode("utf-8", "replace").decode()
             _refuse(listing, shown, ProblemCode.BAD_NAME, name=shown.rpartition("/")[2], reason=_NO_UNICODE)
@@ -65,15 +88,19 @@ def _folders(root: Path, folder: str, listing: Listing) -> Iterator[str]:
 
 
 def _sort_in(listing: Listing, path: str, entry: os.DirEntry[str]) -> None:
-    suffix = Path(entry.name).suffix
-    if not entry.is_file(follow_symlinks=False):
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError as error:
+        _refuse(listing, path, ProblemCode.UNREADABLE, reason=reason_of(error))
+        return
+    if not stat.S_ISREG(found.st_mode):
         _refuse(listing, path, ProblemCode.UNREADABLE, reason="不是普通文件")
-    elif suffix == SUFFIX:
-        listing.items.append(path)
-    elif suffix.lower() in {SUFFIX, ".markdown"}:
+    elif entry.name.endswith(SUFFIX):
+        listing.items.append(Listed(path, signature_of(found)))
+    elif entry.name.lower().endswith((SUFFIX, ".markdown")):
         _refuse(listing, path, ProblemCode.BAD_NAME, name=entry.name, reason=_WRONG_SUFFIX)
     else:
-        listing.others.append(path)
+        listing.others.append(Listed(path, signature_of(found)))
 
 
 def _refuse(listing: Listing, path: str, code: ProblemCode, **detail: str) -> None:
@@ -86,4 +113,8 @@ def _is_leftover(name: str) -> bool:
 
 def _is_unicode(name: str) -> bool:
     """Whether a name can be written into a page; Python keeps bytes that are no UTF-8 as lone surrogates."""
-    return not any("\ud800" <= character <= "\udfff" for character in name)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

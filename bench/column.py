@@ -65,7 +65,13 @@ def _config() -> str:
 def _section(number: int) -> str:
     first = number * CATEGORIES
     categories = "".join(_category(place) for place in range(first, first + CATEGORIES))
-    return f"  - id: s{number + 1}\n    title: 栏目{NUMERALS[number]}\n    summary: 测量用的栏目。\n    column_type: 测量\n    lead: office\n    categories:\n{categories}"
+    return f"""  - id: s{number + 1}
+    title: 栏目{NUMERALS[number]}
+    summary: 测量用的栏目。
+    column_type: 测量
+    lead: office
+    categories:
+{categories}"""
 
 
 def _category(place: int) -> str:
@@ -107,7 +113,7 @@ def _blocks(draw: random.Random, sentences: Sequence[str]) -> Iterator[str]:
     wanted, part = max(200, int(draw.lognormvariate(0, 0.6) * LENGTH * 0.83)), 0
     while wanted > 0:
         if part < len(NUMERALS) and draw.random() < 0.2:
-            yield f"## {NUMERALS[part]}、{draw.choice(sentences)[:8].strip('，、。；：')}"
+            yield f"## {NUMERALS[part]}、{re.sub('[，、。；：]', '', draw.choice(sentences)[:8])}"
             part += 1
         block = _block(draw, sentences)
         wanted -= len(block)

@@ -14,7 +14,7 @@ from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.model.page import SitePlan
-from gongkai.model.progress import Progress
+from gongkai.model.progress import Progress, Silent, Stage
 from gongkai.pages import plan
 from gongkai.publish.render import Renderer
 from gongkai.publish.site import Published, publish
@@ -65,20 +65,22 @@ def check(
 ) -> Checked:
     """Load everything, apply every rule and plan the site; a preview plans the items that are held back as well."""
     sources = load_content(project.root, project.config, progress)
-    progress.stage("检查")
-    return _examine(project, gather(project.config, sources, now, preview=preview, before=before))
+    progress.stage(Stage.CHECK)
+    return _examine(project, gather(project.config, sources, now, preview=preview, before=before), progress)
 
 
 def recheck(checked: Checked, rewritten: Mapping[str, bytes]) -> Checked:
     """The same as if some items, by root-relative path, held these bytes; nothing else is read again."""
     project, catalog = checked.project, checked.catalog
     sources = reload(project.root, project.config, catalog.sources, rewritten)
-    return _examine(project, gather(project.config, sources, catalog.now, before=catalog.before))
+    return _examine(project, gather(project.config, sources, catalog.now, before=catalog.before), Silent())
 
 
-def _examine(project: Project, catalog: Catalog) -> Checked:
+def _examine(project: Project, catalog: Catalog, progress: Progress) -> Checked:
+    alone = (*setting_diagnostics(project.config), *diagnose(catalog))
+    progress.stage(Stage.PLAN)
     site = plan(catalog)
-    found = (*setting_diagnostics(project.config), *diagnose(catalog), *plan_diagnostics(catalog, site))
+    found = (*alone, *plan_diagnostics(catalog, site))
     return Checked(project, catalog, site, settle(found, catalog, project.baseline))
 
 
@@ -100,7 +102,7 @@ def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | 
     theme = load_theme((root / "templates", packaged_templates()))
     renderer = Renderer(theme, checked.project.config)
     yield from theme.assets
-    progress.stage("生成", len(checked.plan.pages))
+    progress.stage(Stage.RENDER, len(checked.plan.pages))
     for page in checked.plan.pages:
         yield page.path, renderer.render(page)
         progress.advance()

@@ -16,6 +16,7 @@ from gongkai.cli.console import Bar, say, say_aside, say_machine_readable
 from gongkai.cli.options import find_config, shared_options
 from gongkai.model.audit import Audit, Concern
 from gongkai.model.baseline import Baseline
+from gongkai.model.progress import Stage
 from gongkai.report import audit_html, audit_json, audit_text, audit_xlsx
 from gongkai.staff.audit import survey
 from gongkai.staff.audit.file import FORMATS, format_of, place_for, write
@@ -80,7 +81,7 @@ def audit(
     path = place_for(project.root, output, form, now.date()) if output or form in WRITTEN else None
     bar = Bar()
     checked = pipeline.check(project, now, bar)
-    bar.stage("审计")
+    bar.stage(Stage.AUDIT)
     found = survey(checked.catalog, checked.diagnostics)
     bar.clear()
     _hand_over(RENDERERS[form](found), form, path)

@@ -14,26 +14,35 @@ from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar, say, say_aside
 from gongkai.cli.findings import print_text
 from gongkai.cli.options import find_config, shared_options
+from gongkai.cli.timings import timed, timings_option
 from gongkai.model.catalog import HeldBack
+from gongkai.model.progress import Progress, Stage
 from gongkai.publish.site import Published
 
 
 @click.command(cls=ChineseCommand, help="检查内容并生成网站。有错误时不发布，已发布的网站保持原样。")
 @click.option("--strict", is_flag=True, help="内容有警告也不发布")
+@timings_option
 @shared_options
-def build(config_path: Path | None, today: date | None, strict: bool) -> int:
+def build(config_path: Path | None, today: date | None, strict: bool, timings: bool) -> int:
     """Exit 0 when published, 1 when the content has errors."""
-    started = time.monotonic()
-    project = pipeline.open_project(find_config(config_path))
     bar = Bar()
-    checked = pipeline.check(project, moment(today, project.config.site.zone), bar)
+    with timed(bar, shown=timings) as progress:
+        return _build(find_config(config_path), today, bar, progress, strict=strict)
+
+
+def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool) -> int:
+    started = time.monotonic()
+    project = pipeline.open_project(config_file)
+    checked = pipeline.check(project, moment(today, project.config.site.zone), progress)
+    progress.stage(Stage.REPORT)
     bar.clear()
     print_text(checked, checked.diagnostics, quiet_when_clean=True)
     _tell_held_back(checked.catalog.held)
     if checked.blocked(strict=strict):
         say_aside("没有发布：请先改正上面的问题。已发布的网站保持原样。")
         return 1
-    published = pipeline.build(checked, bar)
+    published = pipeline.build(checked, progress)
     bar.clear()
     _tell_published(published, project.output, time.monotonic() - started)
     return 0

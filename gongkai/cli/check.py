@@ -18,8 +18,10 @@ from gongkai.cli.findings import FORMATS, print_findings
 from gongkai.cli.mending import mended, put_in_place, show
 from gongkai.cli.options import find_config, shared_options
 from gongkai.cli.scope import Scope, scope_of
+from gongkai.cli.timings import timed, timings_option
 from gongkai.errors import UsageError
 from gongkai.model.baseline import Baseline
+from gongkai.model.progress import Progress, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +62,31 @@ class Wishes:
 @click.option("--number", is_flag=True, help="与 --fix 或 --diff 同用：编上缺的索引号，改掉重复的")
 @click.option("--diff", is_flag=True, help="只显示 --fix 会怎样改，不写文件")
 @click.option("--update-baseline", is_flag=True, help="把现有的老问题记入 baseline.json；已有基线时只减不增")
+@timings_option
 @shared_options
-def check(config_path: Path | None, today: date | None, **options: Any) -> int:  # noqa: ANN401 - click's, by name
+def check(config_path: Path | None, today: date | None, timings: bool, **options: Any) -> int:  # noqa: ANN401 - click's, by name
     """Exit 0 when clean, 1 when what was asked about has errors."""
     wishes = Wishes(**options)
     wishes.insist()
-    project = pipeline.open_project(find_config(config_path))
-    now = moment(today, project.config.site.zone)
     bar = Bar()
+    with timed(bar, shown=timings) as progress:
+        return _check(find_config(config_path), today, wishes, bar, progress)
+
+
+def _check(config_file: Path, today: date | None, wishes: Wishes, bar: Bar, progress: Progress) -> int:
+    project = pipeline.open_project(config_file)
+    now = moment(today, project.config.site.zone)
     scope = scope_of(project, wishes.paths, wishes.since, now)
     if wishes.update_baseline:
-        bare = pipeline.check(replace(project, baseline=Baseline()), now, bar)
+        bare = pipeline.check(replace(project, baseline=Baseline()), now, progress)
         project = replace(project, baseline=update(project, bare.diagnostics))
-    checked = pipeline.check(project, now, bar, before=scope.before)
+    checked = pipeline.check(project, now, progress, before=scope.before)
+    progress.stage(Stage.REPORT)
     bar.clear()
     if wishes.fix:
         put_in_place(checked, mended(checked, scope, number=wishes.number))
-        checked = pipeline.check(project, now, bar, before=scope.before)
+        checked = pipeline.check(project, now, progress, before=scope.before)
+        progress.stage(Stage.REPORT)
         bar.clear()
     return _tell(checked, scope, wishes)
 

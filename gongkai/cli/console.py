@@ -9,6 +9,8 @@ import time
 
 import click
 
+from gongkai.model.progress import Stage
+
 _REDRAW_SECONDS = 0.1
 
 
@@ -58,9 +60,9 @@ class Bar:
         self._done = 0
         self._drawn = 0.0
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    def stage(self, stage: Stage, total: int | None = None) -> None:
         """Begin a stage."""
-        self._name, self._total, self._done = name, total, 0
+        self._name, self._total, self._done = stage.label, total, 0
         self._draw()
 
     def advance(self, steps: int = 1) -> None:

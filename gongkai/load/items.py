@@ -21,7 +21,7 @@ from gongkai.model.attachment_content import AttachmentContent
 from gongkai.model.config import Config
 from gongkai.model.item import Attachment, Body, Item, Source
 from gongkai.model.problem import Problem, ProblemCode
-from gongkai.model.progress import Progress
+from gongkai.model.progress import Progress, Stage
 
 _NO_ITEM = frozenset(
     {
@@ -39,7 +39,7 @@ _NO_ITEM = frozenset(
 def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source, ...]:
     """Everything in `content/`, by path: items, what could not be read, and files that no item uses."""
     listing = list_content(root)
-    progress.stage("读取内容", len(listing.items))
+    progress.stage(Stage.LOAD, len(listing.items))
     sources = listing.refused
     for listed in listing.items:
         sources.append(load_item(root, listed.path, config))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gongkai.errors import PublishError
-from gongkai.model.progress import Progress
+from gongkai.model.progress import Progress, Stage
 from gongkai.publish.causes import fault_of
 from gongkai.publish.exchange import discard, exchange, flush, mend
 from gongkai.publish.generation import Stranger, Survey, Tree, is_vacant, survey
@@ -67,25 +67,25 @@ class _Stages:
     lock: Lock
     progress: Progress
 
-    def enter(self, name: str) -> None:
-        self.lock.stage(name)
-        self.progress.stage(name)
+    def enter(self, stage: Stage) -> None:
+        self.lock.stage(stage.label)
+        self.progress.stage(stage)
 
 
 def _publish(places: Places, origins: Origins, outputs: Iterable[Output], verify: Verify, stages: _Stages) -> Published:
-    stages.enter("核对现有网站")
+    stages.enter(Stage.SURVEY)
     mend(places)
     manifests = Manifests(places.manifests)
     live = _survey_live(places.output, manifests)
     with staging_in(places.staging) as staging:
-        stages.lock.stage("生成网页")
+        stages.lock.stage(Stage.RENDER.label)
         known = origins.read()
         intake = Intake(places.output, live, known, staging)
         intake.take(outputs)
         site = intake.site
         if not site:
             raise PublishError("网站里一个文件也没有，没有发布。", "这是程序的错误，请告知维护人员。")
-        stages.enter("核对链接")
+        stages.enter(Stage.VERIFY)
         _refuse_faults(verify(site))
         if _differs(site, live):
             _replace(places, site, live, manifests, stages)
@@ -117,13 +117,13 @@ def _differs(site: Mapping[str, SiteFile], live: Survey) -> bool:
 
 
 def _replace(places: Places, site: dict[str, SiteFile], live: Survey, manifests: Manifests, stages: _Stages) -> None:
-    stages.enter("写出网站")
+    stages.enter(Stage.PUBLISH)
     kept = {digest_of(contents_of(live.manifest))}
     kept.add(Successor(places.previous, places.output, live).become(site, manifests))
     flush(places.previous)
-    stages.enter("更换网站")
+    stages.enter(Stage.EXCHANGE)
     exchange(places)
-    stages.enter("收尾")
+    stages.enter(Stage.TIDY)
     with suppress(OSError):
         manifests.forget(kept)
         _forget_empty(places.previous)

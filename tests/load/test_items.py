@@ -10,6 +10,7 @@ import pytest
 
 from gongkai.load import load_content
 from gongkai.model.problem import Problem, ProblemCode
+from gongkai.model.progress import Stage
 from tests.load.column import DOCUMENT, config, item, lay_out, load, load_all, written
 
 ITEM = "---\n标题: 甲\n---\n"
@@ -209,14 +210,14 @@ def test_progress_is_told(tmp_path: Path) -> None:
     told: list[object] = []
 
     class Told:
-        def stage(self, name: str, total: int | None = None) -> None:
-            told.append((name, total))
+        def stage(self, stage: Stage, total: int | None = None) -> None:
+            told.append((stage, total))
 
         def advance(self, steps: int = 1) -> None:
             told.append(steps)
 
     load_content(lay_out(tmp_path, {DOCUMENT: ITEM, "content/policy/documents/b.md": ITEM}), config(), Told())
-    assert told == [("读取内容", 2), 1, 1]
+    assert told == [(Stage.LOAD, 2), 1, 1]
 
 
 def test_problems_stand_in_the_order_of_the_file() -> None:

@@ -32,7 +32,7 @@ from gongkai.publish.theme import load_theme, packaged_templates
 from tests.browser.chromium import Reader, launched
 from tests.browser.planned import PlannedSite, serve_plan
 from tests.browser.searching import Search
-from tests.large import large_catalog
+from tests.large import large_catalog, saying
 
 ASKED, LONGEST, SEED = 100, 20, 4
 
@@ -124,7 +124,7 @@ def _source(catalog: Catalog, item: Item) -> Source:
 
 def _said(source: Source, text: str) -> Source:
     assert source.body
-    return replace(source, body=replace(source.body, text=source.body.text + text))
+    return replace(source, body=saying(source.body.text + text))
 
 
 def _titled(source: Source, title: str) -> Source:
@@ -211,7 +211,7 @@ def _reworded(source: Source, own: Mapping[tuple[str, str], Sequence[str]], draw
         wanted -= len(said[-1])
     title = f"关于{said[0][4:20]}的通知"
     item = replace(source.item, title=title, summary=said[-1][:60] if source.item.summary else "")
-    return replace(source, item=item, body=replace(source.body, text="\n".join(said)))
+    return replace(source, item=item, body=saying("\n".join(said)))
 
 
 def _kb(sizes: Iterable[int]) -> str:

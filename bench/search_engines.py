@@ -31,7 +31,7 @@ from tests.browser.chromium import Reader, launched
 from tests.browser.planned import serve_plan
 from tests.browser.searching import Search, texts
 from tests.browser.serving import Server
-from tests.large import large_catalog
+from tests.large import large_catalog, saying
 
 WORDS = (
     *(
@@ -89,7 +89,7 @@ def _retold(folder: Path) -> Catalog:
     files = sorted(folder.rglob("*.md"))
     catalog = large_catalog(len(files))
     sources = [
-        replace(source, body=replace(source.body, text=file.read_text(encoding="utf-8")))
+        replace(source, body=saying(file.read_text(encoding="utf-8")))
         for source, file in zip(catalog.sources, files, strict=True)
         if source.body
     ]

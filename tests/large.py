@@ -15,7 +15,7 @@ from itertools import accumulate, count
 from gongkai.load import load_config
 from gongkai.model.catalog import Catalog, gather
 from gongkai.model.config import Config
-from gongkai.model.item import Body, Item, Source
+from gongkai.model.item import Body, Item, Part, Source
 from gongkai.model.moment import Moment
 from tests.sample import ROOT, TODAY
 
@@ -84,7 +84,7 @@ def _sources(config: Config, spoken: Language, size: int, seed: int) -> Iterator
             index_number=f"11000000MB0000019X/{day.year}-{number:05}",
             summary=draw.choice(own[place]) if number % 2 else "",
         )
-        yield Source(path=f"content/{item.path}", item=item, body=Body("", (), (), text))
+        yield Source(path=f"content/{item.path}", item=item, body=saying(text))
 
 
 def _paragraphs(draw: random.Random, sentences: Sequence[str]) -> Iterator[str]:
@@ -125,7 +125,12 @@ def _weights(size: int, head: int) -> list[float]:
     return list(accumulate(1 / (rank + head) for rank in range(size)))
 
 
+def saying(text: str) -> Body:
+    """A body of nothing but words."""
+    return Body((Part(0, "", "", 1, "", text),))
+
+
 def _edited(source: Source, old: str, new: str) -> Source:
     assert source.body
     assert old in source.body.text
-    return replace(source, body=replace(source.body, text=source.body.text.replace(old, new)))
+    return replace(source, body=saying(source.body.text.replace(old, new)))

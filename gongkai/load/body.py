@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from gongkai.load import markdown
 from gongkai.load.attachments import Attachments
@@ -22,11 +23,11 @@ def read_body(source: SourceText, start: int, stem: str, attachments: Attachment
     take_links(links, attachments, problems)
     text, line = source.text[start:], source.line_at(start)
     try:
-        rendering = markdown.render(text, line, lambda target: published_target(target, stem, attachments))
+        body = markdown.render(text, line, lambda target: published_target(target, stem, attachments))
     except markdown.TooComplexError:
         problems.add(ProblemCode.TOO_DEEP, source.line_span(line))
         return None
-    return Body(rendering.html, rendering.parts, links, rendering.text, text, line)
+    return replace(body, links=links)
 
 
 def elements_in(

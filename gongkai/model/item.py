@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from gongkai.model.attachment_content import AttachmentContent
 from gongkai.model.deferred import Deferred
@@ -109,8 +111,7 @@ class ElementValue:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A heading of the body and what follows it up to the next heading; part 0 has level 0 and no heading."""
 
     level: int
@@ -121,6 +122,8 @@ class Part:
     html: str
     """Without the heading itself; sanitised."""
     text: str
+    heading: str = ""
+    """The heading itself as sanitised HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +136,32 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
-    """The rendered body."""
+    """The rendered body; bodies are many and large, so that what its parts tell is not stored again."""
 
-    html: str
     parts: tuple[Part, ...]
-    links: tuple[Link, ...]
-    text: str
+    links: tuple[Link, ...] = ()
+    notes: str = ""
+    """The words of the footnotes, which are shown with the last part and are no words of it."""
     source: str = ""
     """As written, with `\\n` for every line end and U+FFFD for each control character."""
     line: int = 1
     """Of the raw file, where `source` starts; its lines and columns are those of the raw file from there on."""
+
+    def __reduce__(self) -> tuple[type[Body], tuple[object, ...]]:
+        return Body, (self.parts, self.links, self.notes, self.source, self.line)
+
+    @cached_property
+    def html(self) -> str:
+        """The whole, sanitised."""
+        return "".join([piece for part in self.parts for piece in (part.heading, part.html) if piece])
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the whole, footnotes last."""
+        words = [piece for part in self.parts for piece in (part.title, part.text) if piece]
+        return "\n".join([*words, self.notes] if self.notes else words)
 
     def extent(self, part: int) -> tuple[Part, ...]:
         """A part with the deeper ones that belong to it."""

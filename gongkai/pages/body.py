@@ -54,11 +54,10 @@ def with_live_links(body: Body, folder: str, hidden: Collection[str], withdrawn:
             return match[2]
         return match[0].replace(match[1], path, 1) if hash_sign and target in withdrawn else match[0]
 
-    html = ANCHOR.sub(alive, body.html)
-    if html == body.html:
-        return body
-    parts = tuple(replace(part, html=ANCHOR.sub(alive, part.html)) for part in body.parts)
-    return replace(body, html=html, parts=parts)
+    parts = tuple(
+        part._replace(heading=ANCHOR.sub(alive, part.heading), html=ANCHOR.sub(alive, part.html)) for part in body.parts
+    )
+    return body if parts == body.parts else replace(body, parts=parts)
 
 
 def whole_body(body: Body, title: str) -> tuple[Passage, ...]:

@@ -27,7 +27,7 @@ OFFICIAL = (Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE)
 """Kinds whose items are set as official documents where they bear a document number."""
 ORIGINAL_TYPES = ("PDF", "OFD", "DOC", "DOCX", "WPS")
 ORIGINAL_WORDS = ("原文", "正文", "扫描件")
-EMPTY = Body("", (), (), "")
+EMPTY = Body(())
 
 
 @dataclass(frozen=True, slots=True)

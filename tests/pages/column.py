@@ -215,12 +215,13 @@ def reference(target: str = "", **fields: str) -> Reference:
 
 def body(*parts: tuple[int, str, str]) -> Body:
     """From level, heading and HTML of each part; what stands before the first heading has level 0."""
-    made = tuple(
-        Part(level, title, f"s-{title}" if title else "", index + 1, html, html.replace("<p>", "").replace("</p>", ""))
-        for index, (level, title, html) in enumerate(parts)
-    )
-    html = "".join((f'<h{p.level} id="{p.anchor}">{p.title}</h{p.level}>\n' if p.title else "") + p.html for p in made)
-    return Body(html, made, (), "\n".join(f"{part.title}\n{part.text}" for part in made))
+    return Body(tuple(_part(index + 1, *part) for index, part in enumerate(parts)))
+
+
+def _part(line: int, level: int, title: str, html: str) -> Part:
+    anchor = f"s-{title}" if title else ""
+    heading = f'<h{level} id="{anchor}">{title}</h{level}>\n' if title else ""
+    return Part(level, title, anchor, line, html, html.replace("<p>", "").replace("</p>", ""), heading)
 
 
 def key(

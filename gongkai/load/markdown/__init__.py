@@ -7,6 +7,6 @@ only this package imports the library.
 from __future__ import annotations
 
 from gongkai.load.markdown.limits import TooComplexError
-from gongkai.load.markdown.rendering import Rendering, render
+from gongkai.load.markdown.rendering import render
 
-__all__ = ["Rendering", "TooComplexError", "render"]
+__all__ = ["TooComplexError", "render"]

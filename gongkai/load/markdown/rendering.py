@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 
 from markdown import Markdown
@@ -19,20 +18,11 @@ from gongkai.load.markdown.limits import TooComplexError, check_source
 from gongkai.load.markdown.marks import SPLIT
 from gongkai.load.markdown.plain_text import plain_text
 from gongkai.load.markdown.sanitising import Rewrite, Sanitiser
-from gongkai.model.item import Part
+from gongkai.model.item import Body, Part
 
 _HEADING = re.compile(r"<h([2-6])(?: [^<>]*?id=\"([^\"]*)\"[^<>]*)?>(.*?)</h\1>\s*", re.DOTALL)
 _BOOKKEEPING = re.compile("[\x02\x03]")
 _BACK = "返回正文中的注释{}"
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A body without its links."""
-
-    html: str
-    parts: tuple[Part, ...]
-    text: str
 
 
 class _ContentsExtension(TocExtension):
@@ -68,19 +58,17 @@ class _Dialect:
 _dialect = cache(_Dialect)
 
 
-def render(text: str, first_line: int, rewrite: Rewrite) -> Rendering:
-    """Render a body whose first line is `first_line` of its file; raises TooComplexError.
+def render(text: str, first_line: int, rewrite: Rewrite) -> Body:
+    """A body without its links, whose first line is `first_line` of its file; raises TooComplexError.
 
     The text is a SourceText's, in which no characters are left that mark places here.
     """
     check_source(text)
     dialect, converted = _convert(text)
     cleaned = dialect.sanitiser.clean(converted.split(SPLIT), rewrite)
-    html = "".join(cleaned)
     notes = cleaned.pop() if dialect.document.notes else ""
     parts = _parts(cleaned, notes, dialect.document.headings, first_line)
-    texts = [text for part in parts for text in (part.title, part.text) if text]
-    return Rendering(html, parts, "\n".join((*texts, plain_text(notes))).strip())
+    return Body(parts, notes=plain_text(notes), source=text, line=first_line)
 
 
 def _convert(text: str) -> tuple[_Dialect, str]:
@@ -107,7 +95,7 @@ def _parts(cleaned: list[str], notes: str, headings: list[Heading], first_line: 
     for heading, html in zip(headings, cleaned[1:], strict=True):
         line = parts[-1].line if heading.line is None else first_line + heading.line
         parts.append(_part(heading.level, line, html))
-    return (*parts[:-1], replace(parts[-1], html=parts[-1].html + notes))
+    return (*parts[:-1], parts[-1]._replace(html=parts[-1].html + notes))
 
 
 def _part(level: int, line: int, html: str) -> Part:
@@ -115,4 +103,4 @@ def _part(level: int, line: int, html: str) -> Part:
     if match is None:
         return Part(level, "", "", line, html, plain_text(html))
     rest = html[match.end() :]
-    return Part(level, plain_text(match[3]), match[2] or "", line, rest, plain_text(rest))
+    return Part(level, plain_text(match[3]), match[2] or "", line, rest, plain_text(rest), match[0])

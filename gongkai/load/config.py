@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from gongkai.load import raw_file, yaml_source
 from gongkai.load.calendar import CALENDAR, read_calendar
 from gongkai.load.config_checks import check
 from gongkai.load.config_faults import Fault, fault_of
+from gongkai.load.config_form import config_form
 from gongkai.load.config_places import plain
 from gongkai.load.config_shape import faults_of
 from gongkai.load.source_text import SourceText
@@ -31,7 +33,7 @@ def load_config(path: Path) -> Config:
     if faults or of_days or config is None:
         found = [*_diagnostics(path.name, faults), *_diagnostics(CALENDAR, of_days)]
         raise _error(sorted(found, key=Diagnostic.sort_key))
-    return config.model_copy(update={"schedules": schedules})
+    return replace(config, schedules=schedules)
 
 
 def _read(path: Path) -> tuple[Config | None, list[Fault]]:
@@ -51,8 +53,8 @@ def _validate(source: SourceText, node: Node | None) -> tuple[Config | None, lis
         hint = "每一项设定写成“键: 值”，参照示例中的 config.yaml。"
         return None, [Fault(source.line_span(1), "这个文件里没有设定。", hint)]
     try:
-        config = Config.model_validate(plain(node))
-        return config.model_copy(update={"words": with_packaged(config.words)}), list(check(node))
+        config = config_form().validate_python(plain(node))
+        return replace(config, words=with_packaged(config.words)), list(check(node))
     except ValidationError as error:
         return None, [*faults_of(error, node), *check(node)]
 

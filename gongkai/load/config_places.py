@@ -5,12 +5,10 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
+from gongkai.load.config_form import explanations_of, options_of
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Span
 from gongkai.model.node import Mapping, Node, Scalar, Sequence
@@ -20,15 +18,15 @@ Location = tuple[int | str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """As far as a location leads through the file: the node there, under which key, described by which field."""
+    """As far as a location leads through the file: the node there, under which key, described by which option."""
 
     path: Location
     node: Node
     key: Scalar | None = None
-    field: FieldInfo | None = None
-    model: type[BaseModel] | None = None
+    explanation: str = ""
+    model: type | None = None
     """The class whose keys a mapping in this place may have."""
-    around: type[BaseModel] | None = None
+    around: type | None = None
     """The class of the mapping in which this place lies."""
     rest: tuple[str, ...] = ()
     """What of the location the file lacks: an absent key, and pydantic's names for alternatives."""
@@ -57,9 +55,11 @@ def locate(root: Node, location: Location) -> Place:
     return place
 
 
-def _within(place: Place, part: int | str, key: Scalar | None, node: Node, model: type[BaseModel] | None) -> Place:
-    field = place.model.model_fields.get(str(part)) if place.model else None
-    return Place((*place.path, part), node, key or place.key, field or place.field, model, place.model, place.rest)
+def _within(place: Place, part: int | str, key: Scalar | None, node: Node, model: type | None) -> Place:
+    explanation = explanations_of(place.model).get(str(part)) if place.model else None
+    return Place(
+        (*place.path, part), node, key or place.key, explanation or place.explanation, model, place.model, place.rest
+    )
 
 
 def _child(node: Node, part: int | str) -> tuple[Scalar | None, Node] | None:
@@ -87,14 +87,14 @@ def inner(annotation: object, part: int | str) -> object:
             return get_args(option)[0]
         if isinstance(part, str) and origin is MappingType:
             return get_args(option)[1]
-        if isinstance(part, str) and (model := model_of(option)) and part in model.model_fields:
-            return model.model_fields[part].annotation
+        if isinstance(part, str) and (model := model_of(option)) and part in options_of(model):
+            return options_of(model)[part]
     return None
 
 
-def model_of(annotation: object) -> type[BaseModel] | None:
+def model_of(annotation: object) -> type | None:
     """The class that an annotation allows, if it is or may be one."""
-    found = (one for one in _options(annotation) if isinstance(one, type) and issubclass(one, BaseModel))
+    found = (one for one in _options(annotation) if isinstance(one, type) and is_dataclass(one))
     return next(found, None)
 
 

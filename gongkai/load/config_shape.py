@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gongkai.load.config_faults import Fault
+from gongkai.load.config_form import explanations_of, options_of
 from gongkai.load.config_places import Place, locate
 from gongkai.load.suggestions import suggest
 from gongkai.model.node import Node, Scalar, Sequence
@@ -32,8 +33,7 @@ _EXPECTATIONS = {
     "bool_type": _FLAG,
     "tuple_type": _SEQUENCE,
     "list_type": _SEQUENCE,
-    "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
+    "dataclass_type": _MAPPING,
     "mapping_type": _MAPPING,
     "dict_type": _MAPPING,
     "url_parsing": _ADDRESS,
@@ -72,27 +72,25 @@ def _is_echo(detail: ErrorDetails, place: Place, errors: list[ErrorDetails]) -> 
 
 def _fault(group: list[tuple[Place, ErrorDetails]]) -> Fault:
     place, detail = group[0]
-    described = place.field.description if place.field and place.field.description else ""
     match detail["type"]:
         case "missing":
             return _missing(place)
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             return _unknown(place)
     expectations = dict.fromkeys(_expectation(error) for _, error in group)
     found = f"，现在写的是“{place.node.text}”" if isinstance(place.node, Scalar) and place.node.text else ""
     message = f"“{place.name or '全部内容'}”{'，或者'.join(expectations)}{found}。"
-    return Fault(place.node.span, message, described or "请参照本文件中其他同类的写法修改。")
+    return Fault(place.node.span, message, place.explanation or "请参照本文件中其他同类的写法修改。")
 
 
 def _missing(place: Place) -> Fault:
     key = place.rest[-1]
-    field = place.model.model_fields.get(key) if place.model else None
-    described = field.description if field and field.description else ""
+    described = explanations_of(place.model).get(key, "") if place.model else ""
     return Fault(place.key_span, f"这里缺少“{key}”。", f"请补上一行“{key}: ……”。{described}")
 
 
 def _unknown(place: Place) -> Fault:
-    allowed = tuple(place.around.model_fields) if place.around else ()
+    allowed = tuple(options_of(place.around)) if place.around else ()
     nearest = suggest(place.name, allowed)
     hint = f"是不是想写“{nearest}”？" if nearest else f"这里可以写：{'、'.join(allowed)}。"
     return Fault(place.key_span, f"不认识的键“{place.name}”。", hint)

@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from pydantic import TypeAdapter
-
 from gongkai.load import yaml_source
+from gongkai.load.config_form import words_form
 from gongkai.load.config_places import plain
 from gongkai.load.source_text import SourceText
 from gongkai.model.words import Word
-
-_WORDS = TypeAdapter(tuple[Word, ...])
 
 
 @cache
@@ -21,7 +18,7 @@ def packaged_words() -> tuple[Word, ...]:
     """Those of `rules/words.yaml`."""
     text = resources.files("gongkai").joinpath("rules", "words.yaml").read_text(encoding="utf-8")
     node, _ = yaml_source.parse(SourceText(text))
-    return _WORDS.validate_python(plain(node) if node else ())
+    return words_form().validate_python(plain(node) if node else ())
 
 
 def with_packaged(own: Iterable[Word]) -> tuple[Word, ...]:

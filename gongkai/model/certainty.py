@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gongkai.model.diagnostic import Severity
@@ -29,6 +30,7 @@ class Certainty(StrEnum):
         return Severity.ERROR if self in binding else Severity.WARNING
 
 
+@dataclass(frozen=True, kw_only=True)
 class Norm(Options):
     """规范依据，只写一次，别处用编号引用。"""
 

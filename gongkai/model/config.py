@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from gongkai.model.certainty import Certainty, Norm
 from gongkai.model.diagnostic import Basis, Severity
 from gongkai.model.identity import Bureau, Department, Site
-from gongkai.model.options import Options, Text
+from gongkai.model.options import NOT_EMPTY, Options, Text
 from gongkai.model.schedule import Schedule
 from gongkai.model.taxonomy import Category, Element, Section, Topic
 from gongkai.model.words import Word
@@ -21,15 +20,17 @@ OptionValue = str | tuple[str, ...]
 """As written; what it must be, its rule knows."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class RuleSettings(Options):
     """对一条检查规则的调整。"""
 
     severity: Severity | Literal["off"] | None = None
     """改为 error、warning、info，或 off 关闭。"""
-    options: Mapping[Text, OptionValue] = Field(default_factory=dict)
+    options: Mapping[Text, OptionValue] = field(default_factory=dict)
     """规则的选项，每条规则有哪些见 docs/rules.md。"""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Config(Options):
     """The whole of config.yaml."""
 
@@ -39,9 +40,9 @@ class Config(Options):
     """网站。"""
     bureau: Bureau
     """机关。"""
-    departments: tuple[Department, ...] = Field(min_length=1)
+    departments: Annotated[tuple[Department, ...], NOT_EMPTY]
     """科室。"""
-    norms: tuple[Norm, ...] = Field(min_length=1)
+    norms: Annotated[tuple[Norm, ...], NOT_EMPTY]
     """规范依据。"""
     subjects: tuple[Text, ...] = ()
     """主题分类可用的取值；空缺表示不限。"""
@@ -49,15 +50,15 @@ class Config(Options):
     """专题。"""
     elements: tuple[Element, ...] = ()
     """每一类别都要求的要素。"""
-    sections: tuple[Section, ...] = Field(min_length=1)
+    sections: Annotated[tuple[Section, ...], NOT_EMPTY]
     """栏目及其类别。"""
     index_number: str = r"{code}/{year}-{serial:05d}"
     """索引号的式样，可用 code、year、serial。"""
-    rules: Mapping[str, RuleSettings] = Field(default_factory=dict)
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     """对检查规则的调整，键为规则编号。"""
     words: tuple[Word, ...] = ()
     """本单位补充或改动的易错词；规则 wrong-word 自带的在 gongkai/rules/words.yaml，读入后合在一起。"""
-    schedules: Mapping[int, Schedule] = Field(default_factory=dict)
+    schedules: Mapping[int, Schedule] = field(default_factory=dict)
     """各年的放假安排，写在 calendar.yaml 里，不写在这里。"""
 
     @property

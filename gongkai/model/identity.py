@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AnyHttpUrl, StringConstraints
-
-from gongkai.model.options import Id, Options, Text
+from gongkai.model.options import Address, Demand, Id, Options, Text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Site(Options):
     """The column as a website."""
 
@@ -18,7 +18,7 @@ class Site(Options):
     """网站名称，用于每页页眉和页面标签 SiteName。"""
     column: Text = "政府信息公开"
     """专栏名称。"""
-    url: AnyHttpUrl
+    url: Address
     """专栏首页的完整网址，可以带路径，如 https://www.example.gov.cn/gxj/zwgk/。"""
     timezone: Text = "Asia/Shanghai"
     """发布时间所用的时区。"""
@@ -26,19 +26,19 @@ class Site(Options):
     """一句话说明本专栏是什么。"""
     notice: str = ""
     """每页顶部的提示；示例站点必须写明是虚构的。"""
-    identification_code: Annotated[str, StringConstraints(pattern=r"^(bm\d{8}|\d{10})$")]
+    identification_code: Annotated[str, Demand(pattern=r"^(bm\d{8}|\d{10})$")]
     """政府网站标识码。"""
     icp: Text
     """ICP备案号。"""
-    icp_url: AnyHttpUrl | None = None
+    icp_url: Address | None = None
     """ICP备案号所链接的网址，即工业和信息化部备案管理系统 https://beian.miit.gov.cn/。"""
     police: Text
     """公安机关备案号。"""
-    police_url: AnyHttpUrl | None = None
+    police_url: Address | None = None
     """公安机关备案号所链接的查询页。"""
-    error_report_url: AnyHttpUrl | None = None
+    error_report_url: Address | None = None
     """“我为政府网站找错”的链接。"""
-    organisation_mark_url: AnyHttpUrl | None = None
+    organisation_mark_url: Address | None = None
     """党政机关网站标识的链接。"""
 
     @cached_property
@@ -49,9 +49,10 @@ class Site(Options):
     @cached_property
     def base(self) -> str:
         """The absolute address of the home page's folder, with a slash at its end."""
-        return str(self.url).rstrip("/") + "/"
+        return self.url.rstrip("/") + "/"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Bureau(Options):
     """The body that discloses."""
 
@@ -59,7 +60,7 @@ class Bureau(Options):
     """机关全称。"""
     short_name: Text
     """机关简称。"""
-    code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{9}([0-9A-Z]{9})?$")]
+    code: Annotated[str, Demand(pattern=r"^[0-9A-Z]{9}([0-9A-Z]{9})?$")]
     """统一社会信用代码（18位）或组织机构代码（9位），用作索引号前段。"""
     region: Text
     """所在县（市、区）。"""
@@ -79,6 +80,7 @@ class Bureau(Options):
     """监督投诉电话。"""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Department(Options):
     """科室。"""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from gongkai.model.options import Options
 from gongkai.norms.working_days import YearSchedule
 
 
+@dataclass(frozen=True, kw_only=True)
 class Schedule(Options):
     """一年的放假安排。"""
 

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from gongkai.model.certainty import Certainty
 from gongkai.model.kinds import Kind
-from gongkai.model.options import Id, Options, Text
+from gongkai.model.options import NOT_EMPTY, Demand, Id, Options, Text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Deadline(Options):
     """公开时限。"""
 
     text: Text
     """公开时限的文字。"""
-    days: Annotated[int, Field(ge=0)] | None = None
+    days: Annotated[int, Demand(ge=0)] | None = None
     """天数。"""
     calendar: Literal["working", "calendar"] = "working"
     """按工作日 working 还是自然日 calendar 计算。"""
     since: Text = "issued"
     """从哪一天起算：日期字段或日期要素的编号或名称，如 成文日期、批复日期；所指条目的日期写成 解读对象.发布日期。"""
-    yearly: Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")] | None = None
+    yearly: Annotated[str, Demand(pattern=r"^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")] | None = None
     """年度报告、报表在次年哪一天之前公布，写成“月-日”，如 01-31；写了它就不写天数。"""
     certainty: Certainty | None = None
     """这一时限的核实程度，缺省随依据。"""
@@ -57,6 +57,7 @@ class ElementType(StrEnum):
         return self in (ElementType.TEXT, ElementType.LIST, ElementType.TABLE)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Condition(Options):
     """Required only when other fields or elements say so."""
 
@@ -64,10 +65,11 @@ class Condition(Options):
     """字段（或要素）编号或中文名：值，或多个值之一；全部满足才必填。"""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Element(Options):
     """公开内容的一个要素。"""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
+    id: Annotated[str, Demand(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
     """英文编号，供模板使用；与条目字段同名时即要求填写该字段。"""
     name: Text
     """要素名称，即条目中的键或小标题。"""
@@ -89,6 +91,7 @@ class Element(Options):
     """这一要求的核实程度，缺省随依据；own 表示本机关把它作为自己的规定。"""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Category(Options):
     """类别：标准目录中的一个公开事项。"""
 
@@ -100,7 +103,7 @@ class Category(Options):
     """类型。"""
     summary: Text
     """一句话说明这里公开什么。"""
-    basis: tuple[Text, ...] = Field(min_length=1)
+    basis: Annotated[tuple[Text, ...], NOT_EMPTY]
     """公开依据。"""
     deadline: Deadline
     """公开时限。"""
@@ -118,7 +121,7 @@ class Category(Options):
     """牵头科室编号，缺省随栏目。"""
     supports: tuple[Id, ...] = ()
     """配合科室编号，缺省随栏目。"""
-    update_days: Annotated[int, Field(gt=0)] | None = 365
+    update_days: Annotated[int, Demand(gt=0)] | None = 365
     """多少天没有更新就提醒；空缺表示不提醒。"""
     review: bool = False
     """每一条是否都要有公开前的审查记录。"""
@@ -152,6 +155,7 @@ _PART_TITLES = {
 }
 
 
+@dataclass(frozen=True, kw_only=True)
 class Section(Options):
     """栏目。"""
 
@@ -171,10 +175,11 @@ class Section(Options):
     """配合科室编号。"""
     column_type: Text
     """页面标签 ColumnType 的取值。"""
-    categories: tuple[Category, ...] = Field(min_length=1)
+    categories: Annotated[tuple[Category, ...], NOT_EMPTY]
     """类别。"""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Topic(Options):
     """专题。"""
 

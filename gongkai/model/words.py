@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import StringConstraints
-
-from gongkai.model.options import Options, Text
+from gongkai.model.options import Demand, Options, Text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Word(Options):
     """一个容易写错的词。"""
 
-    wrong: Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
+    wrong: Annotated[str, Demand(min_length=2, strip_whitespace=True)]
     """错的写法，至少两个字。"""
     right: str = ""
     """对的写法；不写表示不查这个词。"""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ SPAN = Span(1, 1, 1, 1)
 def category(deadline: Deadline, *elements: Element, of: str = "documents") -> Category:
     found = CONFIG.category("policy", of)
     assert found
-    return found.model_copy(update={"deadline": deadline, "elements": elements})
+    return replace(found, deadline=deadline, elements=elements)
 
 
 def document(stem: str = "a", **fields: object) -> Item:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gongkai.model.skeleton import to_paste
@@ -47,7 +49,7 @@ def test_a_field_is_written_as_it_must_be(field: str, pasted: str) -> None:
 def test_what_is_pasted_satisfies_the_rules(kind: ElementType) -> None:
     element = Element(id="x", name="说明", type=kind, basis="条例", explain="说明。", choices=("甲",))
     config = small_config()
-    config = config.model_copy(update={"elements": (*config.elements, element)})
+    config = replace(config, elements=(*config.elements, element))
     pasted = to_paste(element, config)
     front, body = ("", pasted) if kind.in_body else (f"{pasted}\n", "")
     sample = f"---\n标题: 通知\n{front}---\n\n{body}\n"

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from gongkai.load.config_form import config_form
 from gongkai.model.catalog import Catalog, gather
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Span
@@ -121,7 +122,7 @@ def _usual_renderer() -> Renderer:
 
 def config(**changes: Any) -> Config:
     """A section `powers` with a category for each kind, named by the kind, and a section `guide` without items."""
-    return Config.model_validate(
+    return config_form().validate_python(
         {
             "version": "1",
             "site": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from lxml import etree
 
@@ -21,8 +22,8 @@ def test_the_search_is_described_with_an_absolute_address() -> None:
 
 def test_names_keep_within_what_the_format_allows() -> None:
     usual = config()
-    site = usual.site.model_copy(update={"name": "长" * 60})
-    made = catalog(made_by=usual.model_copy(update={"site": site}))
+    site = replace(usual.site, name="长" * 60)
+    made = catalog(made_by=replace(usual, site=site))
     root = etree.fromstring(rendered(made, "opensearch.xml").encode())
     assert len(root.findtext(f"{SPACE}ShortName") or "") <= 16
     assert len(root.findtext(f"{SPACE}LongName") or "") <= 48
@@ -37,6 +38,6 @@ def test_the_manifest_is_relative_to_where_the_column_lies() -> None:
 
 def test_a_name_in_quotes_stays_json() -> None:
     usual = config()
-    site = usual.site.model_copy(update={"name": '"名"</script>'})
-    manifest = json.loads(rendered(catalog(made_by=usual.model_copy(update={"site": site})), "manifest.webmanifest"))
+    site = replace(usual.site, name='"名"</script>')
+    manifest = json.loads(rendered(catalog(made_by=replace(usual, site=site)), "manifest.webmanifest"))
     assert manifest["name"].startswith('"名"</script>')

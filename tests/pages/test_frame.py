@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.pages.column import catalog, config, rendered
@@ -16,8 +18,8 @@ OPTIONS = {
 
 def foot(**options: str) -> str:
     usual = config()
-    site = usual.site.model_copy(update=options)
-    page = rendered(catalog(made_by=usual.model_copy(update={"site": site})), "index.html")
+    site = replace(usual.site, **options)
+    page = rendered(catalog(made_by=replace(usual, site=site)), "index.html")
     return page[page.index("<footer") :]
 
 

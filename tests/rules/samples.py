@@ -12,7 +12,7 @@ import tempfile
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -61,12 +61,12 @@ def small_config() -> Config:
 
 def with_severity(rule: str, severity: Severity | Literal["off"]) -> Config:
     """The configuration of all samples, with a severity of the bureau's own for one rule."""
-    return small_config().model_copy(update={"rules": {rule: RuleSettings(severity=severity)}})
+    return replace(small_config(), rules={rule: RuleSettings(severity=severity)})
 
 
 def with_options(rule: str, **options: OptionValue) -> Config:
     """The configuration of all samples, with options of the bureau's own for one rule."""
-    return small_config().model_copy(update={"rules": {rule: RuleSettings(options=options)}})
+    return replace(small_config(), rules={rule: RuleSettings(options=options)})
 
 
 def files_of(sample: str) -> dict[str, str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gongkai.model.config import Config
@@ -10,7 +12,7 @@ from tests.rules.samples import small_config
 
 def with_code(code: str) -> Config:
     config = small_config()
-    return config.model_copy(update={"bureau": config.bureau.model_copy(update={"code": code})})
+    return replace(config, bureau=replace(config.bureau, code=code))
 
 
 @pytest.mark.parametrize("code", ["11000000MB0000019X", "014416330"])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gongkai.model.config import RuleSettings
 from gongkai.model.diagnostic import Severity
 from tests.rules.samples import of_rule, small_config
@@ -37,7 +39,7 @@ PASSING = (
 
 def test_a_bureau_may_set_its_own_length() -> None:
     settings = RuleSettings(options={"characters": "200"})
-    config = small_config().model_copy(update={"rules": {"long-paragraph": settings}})
+    config = replace(small_config(), rules={"long-paragraph": settings})
     (found,) = of_rule("long-paragraph", PASSING[0], config)
     assert found.severity is Severity.INFO
     assert "300个字" in found.message

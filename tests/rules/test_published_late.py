@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from gongkai.model.config import Config
@@ -90,7 +91,7 @@ UNKNOWN = """
 
 
 def knowing(year: int, *holidays: date) -> Config:
-    return small_config().model_copy(update={"schedules": {year: Schedule(holidays=holidays)}})
+    return replace(small_config(), schedules={year: Schedule(holidays=holidays)})
 
 
 def test_a_late_item_may_be_published_and_its_date_is_not_to_be_changed() -> None:

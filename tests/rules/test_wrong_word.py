@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gongkai.model.diagnostic import Severity
 from gongkai.model.words import Word
 from tests.rules.samples import of_rule, small_config
@@ -38,6 +40,6 @@ def test_the_longest_word_is_named_once() -> None:
 
 def test_a_bureau_adds_words_and_drops_others() -> None:
     own = (Word(wrong="示列县", right="示例县"), Word(wrong="按装"))
-    config = small_config().model_copy(update={"words": own})
+    config = replace(small_config(), words=own)
     (found,) = of_rule("wrong-word", "---\n标题: 通知\n---\n\n示列县按装\n", config)
     assert "“示列县”应为“示例县”" in found.message

@@ -6,6 +6,8 @@ import hashlib
 import os
 import re
 import stat
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -35,24 +37,35 @@ class Stranger:
         return readable(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tree:
-    """All that lies under a folder: whatever is not a folder, and the folders, each before those in it."""
+    """All that lies under a folder, compared with what was recorded of it."""
 
-    files: dict[str, os.stat_result] = field(default_factory=dict)
+    intact: dict[str, Record] = field(default_factory=dict)
+    """The files that are as they were written, and how they look now."""
+    others: dict[str, os.stat_result] = field(default_factory=dict)
+    """Whatever else is not a folder."""
     folders: list[str] = field(default_factory=list)
+    """Each before those in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """A generation compared with its manifest."""
 
-    tree: Tree
-    manifest: Manifest
+    digest: str = ""
+    """As its marker has it."""
+    manifest: Manifest = field(default_factory=dict)
     """Empty where there is none to be had."""
-    intact: dict[str, Record]
-    """The files that are as they were written, and how they look now."""
-    strangers: tuple[Stranger, ...]
+    tree: Tree = field(default_factory=Tree)
+    strangers: tuple[Stranger, ...] = ()
+    is_recorded: bool = False
+    """Whether the stored manifest tells of every file as it looks now."""
+
+    @property
+    def intact(self) -> Mapping[str, Record]:
+        """The files that are as they were written, and how they look now."""
+        return self.tree.intact
 
 
 def read_marker(folder: Path) -> str | None:
@@ -69,85 +82,85 @@ def is_vacant(folder: Path) -> bool:
     return all(path.name == KEEP for path in folder.iterdir())
 
 
-def walk(folder: Path) -> Tree:
+def recall(folder: Path, manifests: Manifests) -> Survey:
+    """Compare a generation with what was recorded of it, taking no file for intact that would have to be read."""
+    digest = read_marker(folder) or ""
+    manifest = manifests.read(digest) or {}
+    tree = walk(folder, manifest)
+    return Survey(digest, manifest, tree, is_recorded=bool(manifest) and len(tree.intact) == len(manifest))
+
+
+def walk(folder: Path, manifest: Manifest) -> Tree:
     """List a site without following any link, the marker and `.gitkeep` at its top left out."""
     tree = Tree()
-    _walk(str(folder), "", tree)
+    _walk(str(folder), "", manifest, tree)
     for name in APART:
-        tree.files.pop(name, None)
+        tree.others.pop(name, None)
     return tree
 
 
-def _walk(folder: str, prefix: str, tree: Tree) -> None:
+def _walk(folder: str, prefix: str, manifest: Manifest, tree: Tree) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 tree.folders.append(path)
-                _walk(entry.path, f"{path}/", tree)
+                _walk(entry.path, f"{path}/", manifest, tree)
+                continue
+            found = _facts(entry)
+            known = manifest.get(path)
+            if known and known.describes(found):
+                tree.intact[path] = known
             else:
-                # Windows keeps no up-to-date facts of a hard-linked file in the directory itself.
-                tree.files[path] = os.lstat(entry.path)
+                tree.others[path] = found
 
 
-def recall(folder: Path, manifests: Manifests) -> Survey:
-    """Compare a generation with what was recorded of it, taking no file for intact that would have to be read."""
-    tree = walk(folder)
-    manifest = manifests.read(read_marker(folder) or "") or {}
-    intact = {path: known for path, known in manifest.items() if _is_as_recorded(tree, path, known)}
-    return Survey(tree, manifest, intact, ())
+def _facts(entry: os.DirEntry[str]) -> os.stat_result:
+    # Windows keeps no up-to-date facts of a hard-linked file in the directory itself.
+    return os.lstat(entry.path) if sys.platform == "win32" else entry.stat(follow_symlinks=False)
 
 
 def survey(folder: Path, manifests: Manifests) -> Survey:
     """Compare a generation with its manifest; a file whose facts differ is read, so that a mere copy is no stranger."""
     recalled = recall(folder, manifests)
-    tree, digest = recalled.tree, read_marker(folder) or ""
+    digest, tree = recalled.digest, recalled.tree
     manifest = recalled.manifest or _recover(folder, tree, digest)
     if manifest is None:
-        return Survey(tree, {}, {}, (Stranger(MARKER, Change.UNKNOWN),))
+        return Survey(digest, {}, tree, (Stranger(MARKER, Change.UNKNOWN),))
+    if recalled.is_recorded and not tree.others:
+        return recalled
+    _reread(folder, manifest, tree)
+    return Survey(digest, manifest, tree, tuple(_strangers(manifest, tree)))
+
+
+def _reread(folder: Path, manifest: Manifest, tree: Tree) -> None:
+    """Take those for intact that hold what they should, and that others may read as they may the marker."""
     mode = os.lstat(folder / MARKER).st_mode
-    intact = recalled.intact | {
-        path: seen
-        for path, known in manifest.items()
-        if path not in recalled.intact and (seen := _reread(folder / path, tree.files.get(path), mode, known.sha256))
-    }
-    return Survey(tree, manifest, intact, tuple(_strangers(tree, manifest, intact)))
-
-
-def _is_as_recorded(tree: Tree, path: str, known: Record) -> bool:
-    found = tree.files.get(path)
-    return found is not None and known.describes(found)
-
-
-def _reread(file: Path, found: os.stat_result | None, mode: int, sha256: str) -> Record | None:
-    """The facts of a file that holds what it should, and that others may read as they may the marker."""
-    if found is None or found.st_mode != mode or not stat.S_ISREG(mode) or sha256_of(file) != sha256:
-        return None
-    return record(sha256, found)
+    for path, found in list(tree.others.items()):
+        known = manifest.get(path)
+        if known and found.st_mode == mode and stat.S_ISREG(mode) and sha256_of(folder / path) == known.sha256:
+            tree.intact[path] = record(known.sha256, found)
+            del tree.others[path]
 
 
 def _recover(folder: Path, tree: Tree, digest: str) -> Manifest | None:
     """The manifest that was lost, made anew if the folder still holds exactly what its marker says."""
-    if any(not stat.S_ISREG(found.st_mode) for found in tree.files.values()):
+    if any(not stat.S_ISREG(found.st_mode) for found in tree.others.values()):
         return None
     try:
-        manifest = {path: record(sha256_of(folder / path), found) for path, found in tree.files.items()}
+        manifest = {path: record(sha256_of(folder / path), found) for path, found in tree.others.items()}
     except PermissionError:
         return None
     return manifest if digest_of(contents_of(manifest)) == digest else None
 
 
-def _strangers(tree: Tree, manifest: Manifest, intact: dict[str, Record]) -> list[Stranger]:
-    added = [Stranger(path, Change.ADDED) for path in tree.files if path not in manifest]
-    changed = [
-        Stranger(path, Change.MODIFIED if path in tree.files else Change.REMOVED)
-        for path in manifest
-        if path not in intact
-    ]
-    return sorted(added + changed, key=lambda stranger: stranger.path)
+def _strangers(manifest: Manifest, tree: Tree) -> list[Stranger]:
+    present = [Stranger(path, Change.MODIFIED if path in manifest else Change.ADDED) for path in tree.others]
+    gone = manifest.keys() - tree.intact.keys() - tree.others.keys()
+    return sorted([*present, *(Stranger(path, Change.REMOVED) for path in gone)], key=lambda stranger: stranger.path)
 
 
-def sha256_of(file: Path) -> str:
+def sha256_of(file: str | Path) -> str:
     """The SHA-256 of a file's bytes."""
-    with file.open("rb") as stream:
+    with Path(file).open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Record(NamedTuple):
@@ -40,7 +40,7 @@ class SiteFile(NamedTuple):
     """A file of the site to be: what it holds, and where that lies until it is published."""
 
     sha256: str
-    file: Path
+    file: str
     copied: bool = False
     """Whether it was taken as it is, so that what it says is not ours."""
 
@@ -52,10 +52,8 @@ def record(sha256: str, found: os.stat_result) -> Record:
 
 def digest_of(contents: Mapping[str, str]) -> str:
     """The name of a generation: the SHA-256 of its list of SHA-256 and address, as `sha256sum` would print it."""
-    listing = hashlib.sha256()
-    for path in sorted(contents):
-        listing.update(f"{contents[path]}  {path}\n".encode())
-    return listing.hexdigest()
+    listing = "".join([f"{contents[path]}  {path}\n" for path in sorted(contents)])
+    return hashlib.sha256(listing.encode()).hexdigest()
 
 
 def contents_of(manifest: Manifest) -> dict[str, str]:
@@ -72,20 +70,24 @@ class Manifests:
     def read(self, digest: str) -> Manifest | None:
         """The manifest of that digest; None where it is missing, damaged or not what its name says."""
         try:
-            text = self._path(digest).read_text(encoding="utf-8")
-            files = {path: Record(*entry) for path, entry in json.loads(text)["files"].items()}
-            return files if digest_of(contents_of(files)) == digest else None
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            stored = json.loads(self._path(digest).read_bytes())
+            files = dict(zip(stored["paths"], map(Record, *stored["records"]), strict=True))
+            whole = stored["version"] == FORMAT and digest_of(contents_of(files)) == digest
+        except (OSError, ValueError, TypeError, KeyError):
             return None
+        return files if whole else None
 
-    def write(self, manifest: Manifest) -> None:
-        """Store a manifest, whole or not at all."""
+    def write(self, manifest: Manifest) -> str:
+        """Store a manifest, whole or not at all; returns its digest."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        path = self._path(digest_of(contents_of(manifest)))
+        digest = digest_of(contents_of(manifest))
+        path = self._path(digest)
         draft = path.with_suffix(".new")
-        files = json.dumps({"version": FORMAT, "files": manifest}, ensure_ascii=False, separators=(",", ":"))
-        draft.write_text(files, encoding="utf-8")
+        # One list of each fact is read back several times faster than a list for each file.
+        facts = {"version": FORMAT, "paths": list(manifest), "records": list(zip(*manifest.values(), strict=True))}
+        draft.write_bytes(json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode())
         draft.replace(path)
+        return digest
 
     def forget(self, kept: set[str]) -> None:
         """Remove all but the manifests of these digests."""

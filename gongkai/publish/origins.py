@@ -38,14 +38,20 @@ class Origins:
             stored = json.loads(text)
             if (stored["version"], stored["key"]) != (FORMAT, self._key):
                 return {}
-            return {path: Origin(bytes.fromhex(entry[0]), entry[1]) for path, entry in stored["pages"].items()}
-        except (OSError, ValueError, TypeError, KeyError, IndexError):
+            origins = map(Origin, map(bytes.fromhex, stored["depends"]), stored["sha256"])
+            return dict(zip(stored["paths"], origins, strict=True))
+        except (OSError, ValueError, TypeError, KeyError):
             return {}
 
     def write(self, origins: Mapping[str, Origin]) -> None:
         """Store what is known now; a disk that refuses costs the next publication time and nothing else."""
-        pages = {path: (origin.depends.hex(), origin.sha256) for path, origin in origins.items()}
-        stored = {"version": FORMAT, "key": self._key, "pages": pages}
+        stored = {
+            "version": FORMAT,
+            "key": self._key,
+            "paths": list(origins),
+            "depends": [origin.depends.hex() for origin in origins.values()],
+            "sha256": [origin.sha256 for origin in origins.values()],
+        }
         text = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
         draft = self._file.with_suffix(".new")
         with suppress(OSError):

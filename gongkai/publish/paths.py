@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,6 +16,8 @@ APART = frozenset({MARKER, KEEP})
 """What stands at the top of a site without being part of it."""
 
 LONGEST_NAME = 255
+_PLAIN = re.compile(r"[0-9A-Za-z_-](?:[0-9A-Za-z_.-]{0,253}[0-9A-Za-z_-])?")
+"""Names without anything that could be objected to, a device's name apart; nearly all are such."""
 _FORBIDDEN = frozenset('<>:"|?*\\')
 _DEVICES = frozenset(
     {
@@ -34,14 +37,18 @@ def objection(path: str) -> str | None:
 
 
 def _objection_to_name(name: str) -> str | None:
+    if name.partition(".")[0].rstrip().casefold() in _DEVICES:
+        return "含有 Windows 保留的设备名"
+    return None if _PLAIN.fullmatch(name) else _objection_to_characters(name)
+
+
+def _objection_to_characters(name: str) -> str | None:
     if name in {"", ".", ".."}:
         return "有一段是空的，或者是 . 或 .."
     if any(character in _FORBIDDEN or unicodedata.category(character) in {"Cc", "Cs"} for character in name):
         return "含有不能用作文件名的字符"
     if name[-1] in " .":
         return "有一段以空格或句点结尾"
-    if name.partition(".")[0].rstrip().casefold() in _DEVICES:
-        return "含有 Windows 保留的设备名"
     if len(name.encode()) > LONGEST_NAME:
         return f"有一段太长，超过 {LONGEST_NAME} 字节"
     return None
@@ -56,7 +63,8 @@ class Addresses:
 
     def take(self, path: str) -> None:
         """Give `path` out; raises PublishError where it cannot be an address or is given out already."""
-        if reason := objection(path):
+        folder, _, name = path.rpartition("/")
+        if reason := _objection_to_name(name) if folder in self._folders else objection(path):
             raise PublishError(f"网址路径“{readable(path)}”{reason}，网站没有发布。", "请改用普通的文件名。")
         if other := self._clash(path):
             raise PublishError(
@@ -68,11 +76,12 @@ class Addresses:
         if other := self._taken.get(_folded(path)):
             return other
         for folder in folders_above(path):
-            if folder not in self._folders:
-                other = self._taken.setdefault(_folded(folder), f"{folder}/")
-                if other != f"{folder}/":
-                    return other
-                self._folders.add(folder)
+            if folder in self._folders:
+                break
+            other = self._taken.setdefault(_folded(folder), f"{folder}/")
+            if other != f"{folder}/":
+                return other
+            self._folders.add(folder)
         self._taken[_folded(path)] = path
         return None
 
@@ -91,4 +100,4 @@ def readable(path: str) -> str:
 
 
 def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", path.casefold())
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path.casefold())

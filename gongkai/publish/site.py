@@ -11,10 +11,10 @@ from gongkai.errors import PublishError
 from gongkai.model.progress import Progress, Stage
 from gongkai.publish.causes import fault_of
 from gongkai.publish.exchange import discard, exchange, flush, mend
-from gongkai.publish.generation import Stranger, Survey, Tree, is_vacant, survey
+from gongkai.publish.generation import Stranger, Survey, is_vacant, survey
 from gongkai.publish.intake import Intake
 from gongkai.publish.lock import Lock, locked
-from gongkai.publish.manifest import Manifests, SiteFile, contents_of, digest_of
+from gongkai.publish.manifest import Manifests, SiteFile, contents_of
 from gongkai.publish.origins import Origins
 from gongkai.publish.output import Output
 from gongkai.publish.places import Places, refuse_foreign
@@ -89,7 +89,7 @@ def _publish(places: Places, origins: Origins, outputs: Iterable[Output], verify
         _refuse_faults(verify(site))
         if _differs(site, live):
             _replace(places, site, live, manifests, stages)
-        elif live.intact != live.manifest:
+        elif not live.is_recorded:
             manifests.write(live.intact)
     if intake.origins != known:
         origins.write(intake.origins)
@@ -98,7 +98,7 @@ def _publish(places: Places, origins: Origins, outputs: Iterable[Output], verify
 
 def _survey_live(output: Path, manifests: Manifests) -> Survey:
     if not output.exists() or is_vacant(output):
-        return Survey(Tree(), {}, {}, ())
+        return Survey()
     return survey(output, manifests)
 
 
@@ -113,13 +113,12 @@ def _refuse_faults(faults: Sequence[Fault]) -> None:
 
 
 def _differs(site: Mapping[str, SiteFile], live: Survey) -> bool:
-    return bool(live.strangers) or _contents(site) != contents_of(live.manifest)
+    return bool(live.strangers) or {path: file.sha256 for path, file in site.items()} != contents_of(live.manifest)
 
 
 def _replace(places: Places, site: dict[str, SiteFile], live: Survey, manifests: Manifests, stages: _Stages) -> None:
     stages.enter(Stage.PUBLISH)
-    kept = {digest_of(contents_of(live.manifest))}
-    kept.add(Successor(places.previous, places.output, live).become(site, manifests))
+    kept = {live.digest, Successor(places.previous, places.output, live).become(site, manifests)}
     flush(places.previous)
     stages.enter(Stage.EXCHANGE)
     exchange(places)
@@ -135,12 +134,8 @@ def _forget_empty(previous: Path) -> None:
         discard(previous)
 
 
-def _contents(site: Mapping[str, SiteFile]) -> dict[str, str]:
-    return {path: file.sha256 for path, file in site.items()}
-
-
 def _counts(site: Mapping[str, SiteFile], output: Path, live: Survey) -> Published:
-    unchanged = sum(file.file == output / path for path, file in site.items())
+    unchanged = sum(file.file == f"{output}/{path}" for path, file in site.items())
     return Published(
         total=len(site),
         written=len(site) - unchanged,

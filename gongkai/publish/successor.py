@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from gongkai.errors import PublishError
 from gongkai.publish.exchange import discard
-from gongkai.publish.generation import Survey, Tree, recall
-from gongkai.publish.manifest import Manifests, Record, SiteFile, contents_of, digest_of, record
+from gongkai.publish.generation import Survey, recall
+from gongkai.publish.manifest import Manifests, Record, SiteFile, record
 from gongkai.publish.paths import KEEP, MARKER, folders_above
 from gongkai.publish.staging import blaming
 
@@ -34,8 +34,7 @@ class Successor:
             if path not in records:
                 records[path] = self._place(path, wanted)
         self._refresh_live(manifests)
-        manifests.write(records)
-        digest = digest_of(contents_of(records))
+        digest = manifests.write(records)
         self._sign(digest)
         return digest
 
@@ -44,61 +43,63 @@ class Successor:
         if self._folder.is_symlink() or not self._folder.is_dir():
             discard(self._folder)
             self._folder.mkdir()
-        own = recall(self._folder, manifests)
-        kept = {path: known for path, known in own.intact.items() if _holds(site.get(path), known)}
+        tree = recall(self._folder, manifests).tree
+        kept = {path: known for path, known in tree.intact.items() if _holds(site.get(path), known)}
         # Removing one of two links is a change of the other too: look before.
         self._refuse_changes(site, kept)
         (self._folder / MARKER).unlink(missing_ok=True)
-        for path in own.tree.files.keys() - kept.keys():
+        self._touched |= (tree.intact.keys() - kept.keys()) | tree.others.keys()
+        for path in self._touched:
             (self._folder / path).unlink()
-            self._touched.add(path)
-        self._make_folders(site, own.tree)
+        self._make_folders(site, tree.folders)
         return kept
 
     def _refuse_changes(self, site: Site, kept: Mapping[str, Record]) -> None:
         """Stop where a published file to be shared is no longer as it was when the site was surveyed."""
-        for path, wanted in site.items():
-            source = self._output / path
-            if path not in kept and wanted.file == source and not self._live.intact[path].describes(os.lstat(source)):
+        for path in site.keys() - kept.keys():
+            source = self._source(path)
+            if site[path].file == source and not self._live.intact[path].describes(os.lstat(source)):
                 raise PublishError(f"发布时“{path}”被别的程序改动，网站没有发布。", "请再运行一次。")
 
-    def _make_folders(self, site: Site, tree: Tree) -> None:
-        wanted = {folder for path in site for folder in folders_above(path)}
-        present = set(tree.folders)
-        for folder in sorted(present - wanted, reverse=True):
+    def _make_folders(self, site: Site, present: Iterable[str]) -> None:
+        nearest = {path.rpartition("/")[0] for path in site} - {""}
+        wanted = nearest | {folder for path in nearest for folder in folders_above(path)}
+        for folder in sorted(set(present) - wanted, reverse=True):
             (self._folder / folder).rmdir()
-        for folder in sorted(wanted - present):
+        for folder in sorted(wanted - set(present)):
             (self._folder / folder).mkdir()
 
+    def _source(self, path: str) -> str:
+        return f"{self._output}/{path}"
+
     def _place(self, path: str, wanted: SiteFile) -> Record:
-        target = self._folder / path
+        target = f"{self._folder}/{path}"
         with blaming(path):
-            if wanted.file == self._output / path:
+            if wanted.file == self._source(path):
                 self._link(path, target)
             else:
-                wanted.file.rename(target)
+                Path(wanted.file).rename(target)
         return record(wanted.sha256, os.lstat(target))
 
-    def _link(self, path: str, target: Path) -> None:
+    def _link(self, path: str, target: str) -> None:
         """Share a published file."""
-        source = self._output / path
         self._touched.add(path)
         try:
-            os.link(source, target)
+            os.link(self._source(path), target)
         except OSError:
             # No links on this file system, or none left for this file.
             with suppress(FileNotFoundError):
-                target.unlink()
-            shutil.copyfile(source, target)
+                Path(target).unlink()
+            shutil.copyfile(self._source(path), target)
 
     def _refresh_live(self, manifests: Manifests) -> None:
         """A link made or removed changes the time of change of the file that the live generation shares."""
-        known = dict(self._live.manifest) | self._live.intact
+        known = {**self._live.manifest, **self._live.intact}
         for path in self._touched & self._live.intact.keys():
-            before, now = known[path], os.lstat(self._output / path)
+            before, now = known[path], os.lstat(self._source(path))
             if (now.st_size, now.st_mtime_ns) == (before.size, before.mtime_ns):
                 known[path] = record(before.sha256, now)
-        if known:
+        if known != self._live.manifest or not self._live.is_recorded:
             manifests.write(known)
 
     def _sign(self, digest: str) -> None:

@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -58,7 +59,7 @@ def is_read(path: str, file: SiteFile) -> bool:
 
 def read(path: str, file: SiteFile) -> PageLinks:
     """The links of one file, which depend on nothing but its bytes."""
-    return _READERS[path.rpartition(".")[2]](file.file.read_bytes())
+    return _READERS[path.rpartition(".")[2]](Path(file.file).read_bytes())
 
 
 class Lead(NamedTuple):

@@ -117,6 +117,6 @@ def test_a_full_disk_names_the_page_that_was_being_written(tmp_path: Path, monke
     def full(*_arguments: object) -> None:
         failing(errno.ENOSPC)
 
-    monkeypatch.setattr("gongkai.publish.staging._write", full)
+    monkeypatch.setattr("gongkai.publish.staging.write", full)
     with pytest.raises(PublishError, match=r"“index\.html”：磁盘已满"):
         publish_to(tmp_path, NEW)

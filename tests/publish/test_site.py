@@ -170,7 +170,7 @@ def test_the_whole_new_site_is_verified_before_anything_is_touched(tmp_path: Pat
     seen: dict[str, bytes] = {}
 
     def verify(files: dict[str, SiteFile]) -> tuple[Fault, ...]:
-        seen.update((path, file.file.read_bytes()) for path, file in files.items())
+        seen.update((path, Path(file.file).read_bytes()) for path, file in files.items())
         assert files_in(tmp_path / "output") == OLD
         return (Fault("index.html", "x.html", "网站里没有这个文件"),)
 

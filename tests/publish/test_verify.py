@@ -23,7 +23,7 @@ class Desk:
         for number, (name, text) in enumerate(site.items()):
             path = name.removeprefix("copied:")
             (self._folder / str(number)).write_text(text, encoding="utf-8")
-            files[path] = SiteFile("", self._folder / str(number), name != path)
+            files[path] = SiteFile("", f"{self._folder}/{number}", name != path)
         return verify(files, BASE)
 
     def page(self, html: str, **others: str) -> list[str]:

@@ -37,6 +37,13 @@ class Tripwire:
 
         return stepping
 
+    def write(self, descriptor: int, body: bytes) -> int:
+        """Write a part, and the rest behind a step."""
+        half = len(body) // 2
+        written = _WRITE(descriptor, body[:half])
+        self.step()
+        return written + _WRITE(descriptor, body[half:])
+
     def open(self, *arguments: Any, **options: Any) -> Any:
         self.step()
         stream = _OPEN(*arguments, **options)
@@ -45,6 +52,7 @@ class Tripwire:
 
 
 _OPEN = io.open
+_WRITE = os.write
 
 
 class _Written:
@@ -78,6 +86,7 @@ def stretched(wire: Tripwire, way: str) -> Iterator[None]:
     with ExitStack() as patches:
         for name in STEPS:
             patches.enter_context(patch.object(os, name, wire.wrap(getattr(os, name))))
+        patches.enter_context(patch.object(os, "write", wire.write))
         patches.enter_context(patch.object(io, "open", wire.open))
         patches.enter_context(patch.object(builtins, "open", wire.open))
         patches.enter_context(patch.object(exchange, "_flush_file_system", wire.wrap(lambda _descriptor: None)))

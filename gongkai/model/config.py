@@ -61,7 +61,7 @@ class Config(Options):
     schedules: Mapping[int, Schedule] = field(default_factory=dict)
     """各年的放假安排，写在 calendar.yaml 里，不写在这里。"""
 
-    @property
+    @cached_property
     def working_days(self) -> WorkingDays:
         """The official schedule with what calendar.yaml adds."""
         return WorkingDays({year: schedule.days for year, schedule in self.schedules.items()})

@@ -7,6 +7,7 @@ bureau knows besides comes as `YearSchedule`. For years that neither knows, only
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -62,10 +63,13 @@ class WorkingDays:
         day = start.toordinal()
         if counting is Counting.CALENDAR:
             return date.fromordinal(min(day + days, _LAST))
-        while days and day < _LAST:
-            day += 1
-            days -= self._works(day)
-        return date.fromordinal(day)
+        for year in range(start.year, date.max.year + 1) if days else ():
+            worked = self._worked_in(year)
+            place = bisect_right(worked, day) + days - 1
+            if place < len(worked):
+                return date.fromordinal(worked[place])
+            days = place - len(worked) + 1
+        return date.max if days else start
 
     def passed(self, start: date, end: date, counting: Counting) -> int:
         """How many days after `start` have come by `end`, that day included; 0 where `end` is not later."""
@@ -81,6 +85,18 @@ class WorkingDays:
         off = {day.toordinal() for schedule in self.own.values() for day in schedule.off}
         on = {day.toordinal() for schedule in self.own.values() for day in schedule.on}
         return (official.off - on) | off, (official.on - off) | on
+
+    def _worked_in(self, year: int) -> tuple[int, ...]:
+        """The working days of a year, as ordinals."""
+        if year not in self._years:
+            days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
+            self._years[year] = tuple(filter(self._works, days))
+        return self._years[year]
+
+    @cached_property
+    def _years(self) -> dict[int, tuple[int, ...]]:
+        """The years that have been asked about."""
+        return {}
 
     def _works(self, day: int) -> bool:
         off, on = self._days

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Source
+from gongkai.rules.once import once_a_source
 
 _WRITTEN = re.compile(
     r"(?:https?|ftp|smb|file)://?[^\s<>\"'，。；、）}\]]+|(?<![A-Za-z])[A-Za-z]:\\[^\s\"'，。；]*", re.IGNORECASE
 )
 
 
-def addresses_of(source: Source) -> Iterator[tuple[str, Span]]:
+@once_a_source
+def addresses_of(source: Source) -> tuple[tuple[str, Span], ...]:
     """Each with its place."""
+    return tuple(_addresses(source))
+
+
+def _addresses(source: Source) -> Iterator[tuple[str, Span]]:
     if ":" in source.front and ("//" in source.front or "\\" in source.front or "file:" in source.front):
         for number, line in enumerate(source.front.split("\n"), 1):
             for match in _WRITTEN.finditer(line):

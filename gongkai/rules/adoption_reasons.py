@@ -43,7 +43,7 @@ from gongkai.rules.adoption import DETAIL, Outcome, opinions
 from gongkai.rules.norms import DECISION_REGULATION
 from gongkai.rules.requirement import required_elements
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import closing_fence, kind_of
+from gongkai.rules.standing import closing_fence
 
 _REASON = "rejected_reason"
 _NO_REASON = re.compile(r"\W*(无|没有|略|同上|暂无|不涉及|—|-|/)?\W*(全部采纳|均已采纳|已全部采纳)?\W*")
@@ -51,7 +51,7 @@ _NO_REASON = re.compile(r"\W*(无|没有|略|同上|暂无|不涉及|—|-|/)?\W
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.withdrawn or kind_of(item, config) is not Kind.ADOPTION:
+    if item is None or item.withdrawn:
         return
     rejected = item.elements.get("rejected")
     if rejected and rejected.text.strip().lstrip("0").isdigit():
@@ -78,8 +78,7 @@ def _summary(source: Source, item: Item, config: Config, rejected: str) -> Itera
 
 
 def _is_required(item: Item, config: Config) -> bool:
-    category = config.category(item.section, item.category)
-    return any(element.id == _REASON for element in (required_elements(item, category, config) if category else ()))
+    return any(element.id == _REASON for element in required_elements(item, config))
 
 
 def _short(text: str) -> str:
@@ -93,5 +92,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=DECISION_REGULATION,
     article="第三十二条",
+    kinds=frozenset({Kind.ADOPTION}),
     check=check,
 )

@@ -41,7 +41,6 @@ from gongkai.model.kinds import Kind
 from gongkai.rules.adoption import Outcome, opinions
 from gongkai.rules.norms import DECISION_REGULATION
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _WHOLE = re.compile(r"[0-9]{1,7}")
 _HINT = "逐条核对收到的意见，一封信提三条意见按三条计，改正填错的数。"
@@ -49,7 +48,7 @@ _HINT = "逐条核对收到的意见，一封信提三条意见按三条计，�
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.withdrawn or kind_of(item, config) is not Kind.ADOPTION:
+    if item is None or item.withdrawn:
         return
     received, adopted, rejected = (_number(item, element) for element in ("received", "adopted", "rejected"))
     if received is not None and adopted is not None and rejected is not None and received != adopted + rejected:
@@ -94,5 +93,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=DECISION_REGULATION,
     article="第三十二条",
+    kinds=frozenset({Kind.ADOPTION}),
     check=check,
 )

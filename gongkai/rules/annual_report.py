@@ -18,6 +18,8 @@ from gongkai.rules.html_table import Table, tables_in
 from gongkai.rules.once import once, once_a_source
 from gongkai.rules.standing import kind_of
 
+KINDS = frozenset({Kind.ANNUAL_REPORT})
+"""What rules about annual reports are asked about."""
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 
 
@@ -103,7 +105,7 @@ def line_of(report: Report, part: Part) -> Span:
 def report_of(source: Source, config: Config) -> Report | None:
     """The report that a file is, if it is one and has a body."""
     item = source.item
-    if item is None or item.withdrawn or kind_of(item, config) is not Kind.ANNUAL_REPORT:
+    if item is None or item.withdrawn or kind_of(item, config) not in KINDS:
         return None
     return _read(source)
 

@@ -40,7 +40,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.norms.annual_report import OTHERS, Schema
-from gongkai.rules.annual_report import line_of, report_of
+from gongkai.rules.annual_report import KINDS, line_of, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.rule import SourceRule
 
@@ -67,5 +67,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=ANNUAL_REPORT_FORMAT,
     article="第六部分",
+    kinds=KINDS,
     check=check,
 )

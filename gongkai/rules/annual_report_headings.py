@@ -59,7 +59,7 @@ from gongkai.model.diagnostic import Edit, Finding, Fix, Severity
 from gongkai.model.item import Part, Source
 from gongkai.norms.annual_report import PARTS
 from gongkai.norms.headings import normalise
-from gongkai.rules.annual_report import Report, line_of, report_of
+from gongkai.rules.annual_report import KINDS, Report, line_of, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.requirement import required_elements
 from gongkai.rules.rule import SourceRule
@@ -127,8 +127,7 @@ def _out_of_order(report: Report, headings: list[tuple[Part, str]]) -> Iterator[
 def _required(report: Report, config: Config) -> Iterator[str]:
     """The names of elements that `missing-element` asks for."""
     item = report.item
-    category = config.category(item.section, item.category)
-    for element in required_elements(item, category, config) if category else ():
+    for element in required_elements(item, config):
         if element.id not in item.elements:
             yield normalise(element.name)
 
@@ -147,5 +146,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     norm=ANNUAL_REPORT_FORMAT,
+    kinds=KINDS,
     check=check,
 )

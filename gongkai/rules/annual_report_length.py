@@ -23,7 +23,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.norms.annual_report import OVERVIEW, OVERVIEW_LENGTH
-from gongkai.rules.annual_report import line_of, report_of
+from gongkai.rules.annual_report import KINDS, line_of, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.options import number
 from gongkai.rules.rule import SourceRule
@@ -54,5 +54,6 @@ RULE = SourceRule(
     norm=ANNUAL_REPORT_FORMAT,
     article="第一部分",
     options=(CHARACTERS,),
+    kinds=KINDS,
     check=check,
 )

@@ -48,7 +48,7 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.norms.annual_report import APPLICANTS, COLUMNS_OF_ROW, OUTCOMES, SUITS, Form, plain
 from gongkai.norms.annual_report_sums import count
-from gongkai.rules.annual_report import Report, report_of
+from gongkai.rules.annual_report import KINDS, Report, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.rule import SourceRule
 
@@ -95,5 +95,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     norm=ANNUAL_REPORT_FORMAT,
+    kinds=KINDS,
     check=check,
 )

@@ -48,7 +48,7 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.norms.annual_report import Form
 from gongkai.norms.annual_report_sums import Imbalance, request_imbalances, suit_imbalances
-from gongkai.rules.annual_report import Report, report_of
+from gongkai.rules.annual_report import KINDS, Report, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.rule import SourceRule
 
@@ -77,5 +77,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     norm=ANNUAL_REPORT_FORMAT,
+    kinds=KINDS,
     check=check,
 )

@@ -53,7 +53,7 @@ from gongkai.norms.annual_report import (
     plain,
 )
 from gongkai.norms.headings import normalise
-from gongkai.rules.annual_report import Report, report_of
+from gongkai.rules.annual_report import KINDS, Report, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.rule import SourceRule
 
@@ -136,5 +136,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     norm=ANNUAL_REPORT_FORMAT,
+    kinds=KINDS,
     check=check,
 )

@@ -48,7 +48,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.norms.annual_report import OVERVIEW, TOPICS, Schema
-from gongkai.rules.annual_report import line_of, report_of
+from gongkai.rules.annual_report import KINDS, line_of, report_of
 from gongkai.rules.norms import ANNUAL_REPORT_FORMAT
 from gongkai.rules.rule import SourceRule
 
@@ -89,5 +89,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=ANNUAL_REPORT_FORMAT,
     article="第一部分",
+    kinds=KINDS,
     check=check,
 )

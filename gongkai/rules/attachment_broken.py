@@ -27,6 +27,7 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=REGULATION,
     article="第二十四条",
+    attachments=True,
     check=with_trait(
         Trait.BROKEN,
         "附件“{name}”已经损坏，打不开或读不完。",

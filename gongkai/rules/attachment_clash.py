@@ -54,5 +54,6 @@ RULE = SourceRule(
     title="附件网址相同",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset(_TEXTS),
     check=check,
 )

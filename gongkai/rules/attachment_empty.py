@@ -26,6 +26,7 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=REGULATION,
     article="第二十四条",
+    attachments=True,
     check=with_trait(
         Trait.EMPTY, "附件“{name}”是空的，公众下载了什么也看不到。", "重新导出这个文件，打开看过内容再提交。"
     ),

@@ -26,6 +26,7 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=REGULATION,
     article="第二十四条",
+    attachments=True,
     check=with_trait(
         Trait.ENCRYPTED, "附件“{name}”要输入密码才能打开，公众打不开。", "打开文件，另存时清除密码，再换掉这个附件。"
     ),

@@ -60,5 +60,6 @@ RULE = SourceRule(
     title="附件的扩展名与内容不符",
     page=__doc__,
     severity=Severity.ERROR,
+    attachments=True,
     check=check,
 )

@@ -61,5 +61,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     options=(KINDS,),
+    attachments=True,
     check=check,
 )

@@ -24,6 +24,7 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     about=RuleClass.SECURITY,
+    attachments=True,
     check=with_trait(
         Trait.MACROS,
         "附件“{name}”带着宏，可能被当作病毒，也可能真的带毒。",

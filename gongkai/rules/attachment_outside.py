@@ -55,5 +55,6 @@ RULE = SourceRule(
     about=RuleClass.SECURITY,
     norm=REGULATION,
     article="第十七条",
+    problems=frozenset(_TEXTS),
     check=check,
 )

@@ -43,5 +43,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     options=(MEGABYTES,),
+    attachments=True,
     check=check,
 )

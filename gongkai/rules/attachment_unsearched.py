@@ -47,5 +47,6 @@ RULE = SourceRule(
     title="附件的内容没有查到",
     page=__doc__,
     severity=Severity.WARNING,
+    attachments=True,
     check=check,
 )

@@ -43,5 +43,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     about=RuleClass.UNREADABLE,
+    problems=frozenset(_TEXTS),
     check=check,
 )

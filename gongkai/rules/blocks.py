@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from gongkai.model.item import Source
 from gongkai.rules.once import once_a_source
@@ -13,6 +13,7 @@ from gongkai.rules.prose import prose_of
 from gongkai.rules.prose_mask import PAINT
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t]+")
+_ITEM_STARTS = " \t-*+0123456789"
 _BLANK = " \t\u3000" + PAINT
 _TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _UNDERLINES = {"=": 1, "-": 2}
@@ -27,14 +28,20 @@ class BlockKind(Enum):
     ROW = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """From `start` to `end` of the body; `level` is that of a heading as written."""
+HEADING, PARAGRAPH, ITEM, ROW = BlockKind
+"""By names of their own, since reaching a member through its class takes longer than comparing it."""
+_DEEPEST = 6
+"""The deepest level of a heading."""
+
+
+class Block(NamedTuple):
+    """From `start` to `end` of the body; `level` is that of a heading as written, `several` tells of several lines."""
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    several: bool = False
 
 
 @once_a_source
@@ -45,29 +52,51 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
 
 
 def _blocks(text: str, raw: str) -> Iterator[Block]:
+    """Most blocks are one line between two empty ones."""
+    tables = _tables(raw) if "<table" in raw else []
+    start = 0
+    for stretch in text.split("\n\n"):
+        if "\n" in stretch or tables:
+            yield from _of_lines(stretch, start, raw, tables)
+        elif line := stretch.rstrip(_BLANK):
+            yield _of_line(line, start)
+        start += len(stretch) + 2
+
+
+def _of_lines(text: str, offset: int, raw: str, tables: list[tuple[int, int]]) -> Iterator[Block]:
     """A line goes on with the block before it unless it is empty or is something else."""
     block: Block | None = None
-    tables = _tables(raw) if "<table" in raw else []
-    for start, line in _lines(text):
-        kind = _kind(line) if line else None
-        while tables and tables[-1][1] <= start:
-            tables.pop()
-        if kind and tables and tables[-1][0] <= start:
-            kind = BlockKind.ROW
-        if block and kind is BlockKind.PARAGRAPH:
-            block = Block(block.kind, block.start, start + len(line))
+    for start, line in _lines(text, offset):
+        here = _of_line(line, start) if line else None
+        if here and tables and _is_within(tables, start):
+            here = Block(ROW, start, here.end)
+        if block and here and here.kind is PARAGRAPH:
+            block = Block(block.kind, block.start, here.end, several=True)
             continue
         if block:
-            yield _underlined(block, raw[start : start + 1]) if kind is None else block
-        block = None
-        if kind is BlockKind.HEADING:
-            yield Block(kind, start, start + len(line), len(line[:6]) - len(line[:6].lstrip("#")))
-        elif kind is BlockKind.ROW:
-            yield Block(kind, start, start + len(line))
-        elif kind:
-            block = Block(kind, start, start + len(line))
+            yield block if here else _underlined(block, raw[start : start + 1])
+        block = here
+        if here and (here.kind is ROW or here.kind is HEADING):
+            yield here
+            block = None
     if block:
         yield block
+
+
+def _of_line(line: str, start: int) -> Block:
+    if line[0] == "#":
+        return Block(HEADING, start, start + len(line), len(line[:_DEEPEST]) - len(line[:_DEEPEST].lstrip("#")))
+    if "|" in line and (line.lstrip().startswith("|") or " | " in line):
+        return Block(ROW, start, start + len(line))
+    is_item = line[0] in _ITEM_STARTS and _ITEM.match(line)
+    return Block(ITEM if is_item else PARAGRAPH, start, start + len(line))
+
+
+def _is_within(tables: list[tuple[int, int]], start: int) -> bool:
+    """Whether a line is in one of the tables; those that end before it are dropped."""
+    while tables and tables[-1][1] <= start:
+        tables.pop()
+    return bool(tables) and tables[-1][0] <= start
 
 
 def _tables(raw: str) -> list[tuple[int, int]]:
@@ -83,9 +112,8 @@ def _tables(raw: str) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
     """Each line with its offset, without the space and the paint at its end."""
-    offset = 0
     for line in text.split("\n"):
         yield offset, line.rstrip(_BLANK)
         offset += len(line) + 1
@@ -93,13 +121,5 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _underlined(block: Block, ruling: str) -> Block:
     """A paragraph is a heading where the next line underlines it."""
-    level = _UNDERLINES.get(ruling) if block.kind is BlockKind.PARAGRAPH else None
-    return Block(BlockKind.HEADING, block.start, block.end, level) if level else block
-
-
-def _kind(line: str) -> BlockKind:
-    if line.startswith("#"):
-        return BlockKind.HEADING
-    if "|" in line and (line.lstrip().startswith("|") or " | " in line):
-        return BlockKind.ROW
-    return BlockKind.ITEM if _ITEM.match(line) else BlockKind.PARAGRAPH
+    level = _UNDERLINES.get(ruling) if block.kind is PARAGRAPH else None
+    return block._replace(kind=HEADING, level=level) if level else block

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
-from gongkai.rules.blocks import BlockKind, blocks_of
+from gongkai.rules.blocks import ITEM, PARAGRAPH, blocks_of
 from gongkai.rules.numbering import numbers_of
 from gongkai.rules.prose import HAN, Stretch, prose_of
 from gongkai.rules.rule import SourceRule
@@ -44,11 +44,14 @@ _POINTS = "，。；：、！？"
 _CLOSING = f"{_POINTS}）》”〕】"
 _OPENING = "（《“〔【"
 _SPACE = "[ \t\u3000]"
-_GAP = re.compile(
-    rf"{_SPACE}(?:(?<=[{HAN}{_CLOSING}{_OPENING}]{_SPACE})|(?<=[{HAN}][)\"]{_SPACE})){_SPACE}*"
+_BETWEEN_CHINESE = (
+    rf"(?:(?<=[{HAN}{_CLOSING}{_OPENING}]{_SPACE})|(?<=[{HAN}][)\"]{_SPACE})){_SPACE}*"
     rf"(?=[{HAN}{_CLOSING}{_OPENING}]|[(\"][{HAN}])"
 )
+_GAP = re.compile(f"{_SPACE}{_BETWEEN_CHINESE}")
 """The space comes first, so that the search leaps from one to the next."""
+_USUAL_GAP = re.compile(f" {_BETWEEN_CHINESE}")
+"""The only one where there are but spaces of ASCII."""
 _TITLE = 100
 """How long the title of a document may be."""
 _SENTENCE = re.compile("[，。；！？]")
@@ -59,7 +62,7 @@ _WORD_AFTER = re.compile(rf"[{HAN}]{{2,4}}(?:$|[\s、，。；（：])")
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    if prose.characters.isdisjoint(" \t\u3000"):
+    if not (prose.has("\t\u3000") or _USUAL_GAP.search(prose.text)):
         return
     if prose.body:
         yield from _in_body(source, prose.body)
@@ -74,7 +77,7 @@ def _in_body(source: Source, body: Stretch) -> Iterator[Finding]:
         here: list[re.Match[str]] = []
         while gaps and gaps[0].start() < block.end:
             here.append(gaps.popleft())
-        if here and block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+        if here and block.kind in {PARAGRAPH, ITEM}:
             yield from _in_sentence(body, block.start, block.end, here)
 
 

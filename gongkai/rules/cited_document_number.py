@@ -44,17 +44,13 @@ from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
 SINCE = number("cited-document-number", "since", 2000, "哪一年起的文号要按标准写。", least=1900, most=2100)
-_SIGNS = frozenset("〔﹝[［【(（〖{令告")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     if source.item:
         yield from _of_references(source.item)
-    prose = prose_of(source)
-    if prose.characters.isdisjoint(_SIGNS):
-        return
-    since = SINCE.of(config)
-    for stretch in prose.stretches:
+    prose, since = prose_of(source), SINCE.of(config)
+    for stretch in prose.stretches if any(find_wrong(prose.text)) else ():
         for wrong in find_wrong(stretch.text):
             if wrong.slips != {Slip.SPACE} and (wrong.is_only_looks or wrong.year is None or wrong.year >= since):
                 yield _finding(stretch, wrong)

@@ -45,7 +45,6 @@ from gongkai.model.moment import chinese_date
 from gongkai.rules.norms import BUSINESS_REGULATION, DECISION_REGULATION
 from gongkai.rules.options import number
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 DAYS = number("consultation-period", "days", 30, "征求意见最少多少日（自然日）。", least=1)
 _REASON = "short_reason"
@@ -55,7 +54,7 @@ _ARTICLE = "第六十二条"
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.closes is None or kind_of(item, config) is not Kind.CONSULTATION or item.withdrawn:
+    if item is None or item.closes is None or item.withdrawn:
         return
     start = max((moment.day for moment in (item.opens, item.published) if moment), default=None)
     if start is None or (item.opens and item.closes.day < item.opens.day):
@@ -108,5 +107,6 @@ RULE = SourceRule(
     norm=DECISION_REGULATION,
     article="第十五条",
     options=(DAYS,),
+    kinds=frozenset({Kind.CONSULTATION}),
     check=check,
 )

@@ -36,8 +36,9 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Basis, Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.norms.credit_code import LENGTH
-from gongkai.norms.index_number import numbering_of
 from gongkai.rules.code_faults import credit_code_fault, organisation_code_fault
+from gongkai.rules.first_look import look_of
+from gongkai.rules.index_numbers import index_number_of
 from gongkai.rules.norms import CREDIT_CODE, ORGANISATION_CODE
 from gongkai.rules.pieces import Piece, pieces_of
 from gongkai.rules.rule import SourceRule
@@ -55,9 +56,8 @@ _LABELS = {name: re.compile(f"{name}(?:证?号码?)?{_NEAR}") for name, *_ in _S
 def check(source: Source, config: Config) -> Iterator[Finding]:
     if source.item and source.item.index_number:
         yield from _of_index_number(source.item, config)
-    pieces = pieces_of(source)
-    sorts = [sort for sort in _SORTS if sort[0] in pieces.text]
-    for piece in pieces.all if sorts else ():
+    sorts = [sort for sort in _SORTS if look_of(source).says((sort[0],))]
+    for piece in pieces_of(source).all if sorts else ():
         for name, form, fault_of, basis in sorts:
             for match in form.finditer(piece.text):
                 if _is_labelled(piece, match.start(), name) and (fault := fault_of(match.group())):
@@ -65,7 +65,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 
 
 def _of_index_number(item: Item, config: Config) -> Iterator[Finding]:
-    number = numbering_of(config.index_number, config.bureau.code).parse(item.index_number)
+    number = index_number_of(item, config)
     code = number.code if number and number.code != config.bureau.code else ""
     fault = (credit_code_fault if len(code) == LENGTH else organisation_code_fault)(code) if code else ""
     if fault:

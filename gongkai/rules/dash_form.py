@@ -39,30 +39,27 @@ from gongkai.rules.rule import SourceRule
 
 _DASH = "——"
 _HYPHENS, _DRAWN = frozenset("-"), frozenset("─━―")
-_CHARACTERS = frozenset("-－–─━―—")
-_LINE = re.compile(r"[-－–─━―—](?:[-－–─━―—]+|[ ]+—+)?")
+_LINES = "－–─━―—"
+_LINE = re.compile(rf"[-{_LINES}](?:[-{_LINES}]+|[ ]+—+|(?<=[─━―]))")
+"""Lines but for such as stand alone and are right."""
 _BEFORE = re.compile(rf"[{HAN}，。、；：？！）》”’]$|[{HAN}][)\"]$")
 _AFTER = re.compile(rf"[{HAN}，。、；：？！（《“‘]|[(\"][{HAN}]")
 _TABLE = re.compile("[│┌┐└┘├┤┬┴┼|+]")
-_RIGHT = frozenset({"-", "－", "–", "—", _DASH})
 _LONGEST = 4
 """What is longer is a line to write on, or one that rules."""
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    if prose.characters.isdisjoint(_CHARACTERS):
-        return
-    for stretch in prose.stretches:
-        for match in _LINE.finditer(stretch.text):
-            found = match.group()
-            if found not in _RIGHT and len(found) <= _LONGEST and _is_dash(stretch.text, *match.span()):
-                yield Finding(
-                    message=f"破折号写成了“{found}”（……{stretch.around(*match.span())}……）。",
-                    hint="改为“——”。",
-                    span=stretch.span(*match.span()),
-                    fix=stretch.fix(f"“{found}”改为“——”", (*match.span(), _DASH)),
-                )
+    for stretch, match in prose.matches(_LINE) if "--" in prose.ascii or prose.has(_LINES) else ():
+        found = match.group()
+        if found != _DASH and len(found) <= _LONGEST and _is_dash(stretch.text, *match.span()):
+            yield Finding(
+                message=f"破折号写成了“{found}”（……{stretch.around(*match.span())}……）。",
+                hint="改为“——”。",
+                span=stretch.span(*match.span()),
+                fix=stretch.fix(f"“{found}”改为“——”", (*match.span(), _DASH)),
+            )
 
 
 def _is_dash(text: str, start: int, end: int) -> bool:

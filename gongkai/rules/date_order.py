@@ -84,7 +84,8 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
     if item:
         for order in _ORDERS:
-            yield from _contradiction(item, order)
+            if order.earlier in item.spans and order.later in item.spans:
+                yield from _contradiction(item, order)
 
 
 def _contradiction(item: Item, order: _Order) -> Iterator[Finding]:

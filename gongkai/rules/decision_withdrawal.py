@@ -42,7 +42,6 @@ from gongkai.model.moment import chinese_date
 from gongkai.norms.written_dates import dates_in
 from gongkai.rules.norms import PENALTY_LAW
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _DAYS = 3
 _SET_ASIDE = re.compile(r"撤销|变更|违法|无效")
@@ -51,7 +50,7 @@ _TYPE, _PENALTY = "decision_type", "行政处罚"
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.withdrawn is None or kind_of(item, config) is not Kind.DECISION:
+    if item is None or item.withdrawn is None:
         return
     sort = item.elements.get(_TYPE)
     if (sort and sort.text != _PENALTY) or not _SET_ASIDE.search(item.withdrawn.reason):
@@ -81,5 +80,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=PENALTY_LAW,
     article="第四十八条",
+    kinds=frozenset({Kind.DECISION}),
     check=check,
 )

@@ -10,7 +10,8 @@ from gongkai.model.diagnostic import Diagnostic, Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.model.page import SitePlan
 from gongkai.norms.veil import discreet
-from gongkai.rules.rule import CatalogRule, ChangeRule, ConfigRule, PlanRule, Rule, SourceRule
+from gongkai.rules.asking import asked
+from gongkai.rules.rule import CatalogRule, ChangeRule, ConfigRule, PlanRule, Rule
 from gongkai.rules.severity import weigh
 
 CONFIG_FILE = "config.yaml"
@@ -18,10 +19,9 @@ CONFIG_FILE = "config.yaml"
 
 def of_source(source: Source, config: Config, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
     """What is wrong in one file, looked at alone."""
-    for rule in rules:
-        if isinstance(rule, SourceRule):
-            for finding in rule.check(source, config):
-                yield from _weighed(rule, finding, source.path, source.item, config)
+    for rule in asked(source, config, rules):
+        for finding in rule.check(source, config):
+            yield from _weighed(rule, finding, source.path, source.item, config)
 
 
 def of_catalog(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Diagnostic]:

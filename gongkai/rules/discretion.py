@@ -39,17 +39,21 @@ def _veiled(found: Diagnostic, secrets: Iterable[str]) -> Diagnostic:
     message, hint = found.message, found.hint
     proposed = "".join(edit.text for edit in found.fix.edits) if found.fix else ""
     shown = proposed
-    for secret in secrets:
-        message, hint, shown = (_without(text, secret) for text in (message, hint, shown))
+    message, hint, shown = (_without(text, secrets) for text in (message, hint, shown))
     return replace(found, message=message, hint=hint, fix=found.fix if shown == proposed else None)
 
 
-def _without(text: str, secret: str) -> str:
-    """The text with each piece of the secret that tells something made unreadable."""
+def _without(text: str, secrets: Iterable[str]) -> str:
+    """The text with each piece of a secret that tells something made unreadable."""
+    hidden = {place for secret in secrets for place in _shown(text, secret)}
+    return "".join("*" if place in hidden else character for place, character in enumerate(text)) if hidden else text
+
+
+def _shown(text: str, secret: str) -> Iterator[int]:
+    """The places of a text that show a telling piece of a secret."""
     for start in range(len(secret) - _TELLING + 1):
-        if secret[start : start + _TELLING] in text:
-            end = start + _TELLING
-            while end < len(secret) and secret[start : end + 1] in text:
-                end += 1
-            text = text.replace(secret[start:end], "*" * (end - start))
-    return text
+        piece = secret[start : start + _TELLING]
+        found = text.find(piece)
+        while found >= 0:
+            yield from range(found, found + _TELLING)
+            found = text.find(piece, found + 1)

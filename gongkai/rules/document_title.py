@@ -34,7 +34,6 @@ from gongkai.model.kinds import Kind
 from gongkai.norms.document_kinds import DOCUMENT_KINDS, kind_in_title
 from gongkai.rules.norms import OFFICIAL_WORK
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _WITHOUT_MATTER = frozenset({"公报", "公告", "通告", "令", "命令", "纪要", "报告", "函", "决议", "议案"})
 """Kinds whose title may do without a matter, or which end other words as well."""
@@ -49,7 +48,7 @@ _END = re.compile(r"[，。；：、！？,.;:!?]$")
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item and item.title and kind_of(item, config) is Kind.DOCUMENT:
+    if item and item.title:
         for message, hint in _faults(item):
             yield Finding(message, hint, item.spans.get("title"))
 
@@ -87,5 +86,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=OFFICIAL_WORK,
     article="第八条、第九条",
+    kinds=frozenset({Kind.DOCUMENT}),
     check=check,
 )

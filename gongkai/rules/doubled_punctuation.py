@@ -36,14 +36,17 @@ from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
-_RUN = re.compile(r"[。，、；：](?:[ \t\u3000]*[。，、；：,;:])+|[？！](?:[ \t\u3000]*[。，、；：])+")
+_GAP = r"[ \t\u3000]*"
+_AFTER_STOP = "[。，、；：,;:]"
+_RUN = re.compile(
+    rf"[。，、；：？！](?={_GAP}{_AFTER_STOP})(?:(?<![？！])(?:{_GAP}{_AFTER_STOP})+|(?:{_GAP}[。，、；：])+)"
+)
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    for stretch in prose_of(source).stretches:
-        for match in _RUN.finditer(stretch.text):
-            if not match.group().startswith("。。。"):
-                yield _finding(stretch, match)
+    for stretch, match in prose_of(source).matches(_RUN):
+        if not match.group().startswith("。。。"):
+            yield _finding(stretch, match)
 
 
 def _finding(stretch: Stretch, match: re.Match[str]) -> Finding:

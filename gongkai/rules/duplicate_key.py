@@ -47,5 +47,6 @@ RULE = SourceRule(
     title="同一项写了两次",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset(_TEXTS),
     check=check,
 )

@@ -38,6 +38,7 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.model.skeleton import to_paste
 from gongkai.model.taxonomy import Element
+from gongkai.rules.demands import demands_of
 from gongkai.rules.misplacement import Misplaced, misplaced
 from gongkai.rules.requirement import required_elements
 from gongkai.rules.rule import SourceRule
@@ -45,11 +46,11 @@ from gongkai.rules.rule import SourceRule
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    category = config.category(item.section, item.category) if item else None
-    if item is None or category is None:
+    demands = demands_of(item, config) if item else None
+    if item is None or demands is None:
         return
-    found = list(misplaced(source, item, config.elements_of(category)))
-    needed = list(required_elements(item, category, config)) if found else []
+    found = list(misplaced(source, item, demands.elements.values()))
+    needed = list(required_elements(item, config)) if found else []
     for one in found:
         yield _finding(one, config, is_needed=one.element in needed)
 

@@ -57,5 +57,6 @@ RULE = SourceRule(
     title="同一要素写了两次",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset({ProblemCode.ELEMENT_TWICE}),
     check=check,
 )

@@ -37,31 +37,33 @@ from gongkai.rules.prose import HAN, prose_of
 from gongkai.rules.rule import SourceRule
 
 _RIGHT = frozenset({"……", "…………"})
-_BEFORE = rf"(?:(?<=[{HAN}，。、；：？！）》”])|(?<=[{HAN}][)\"]))"
-_AFTER = rf"(?=[{HAN}，。、；：？！）》”（《“]|[(\"][{HAN}])"
+_AFTER_CHINESE = rf"(?:(?<=[{HAN}，。、；：？！）》”]\.)|(?<=[{HAN}][)\"]\.))"
+_BEFORE_CHINESE = rf"(?=[{HAN}，。、；：？！）》”（《“]|[(\"][{HAN}])"
 _POINTS = re.compile(
     rf"""
-    […⋯]+ | 。{{3,}} | (?:·{{3,}}|・{{3,}}|•{{3,}})
-    | {_BEFORE}\.{{3,}} | (?<![.\w/])\.{{3,}}{_AFTER}
+    […⋯。·・•.] (?:
+        (?<=[…⋯])[…⋯]* | (?<=。)。{{2,}} | (?<=·)·{{2,}} | (?<=・)・{{2,}} | (?<=•)•{{2,}}
+        | {_AFTER_CHINESE}\.{{2,}} | (?<![.\w/]\.)(?<=\.)\.{{2,}}{_BEFORE_CHINESE}
+    )
     """,
     re.VERBOSE,
 )
-_SIGNS = ("…", "⋯", "。。。", "...", "···", "・・・", "•••")
+"""A point comes first, so that the search leaps from one to the next."""
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    for stretch in prose_of(source).stretches:
-        if not any(sign in stretch.text for sign in _SIGNS):
-            continue
-        for match in _POINTS.finditer(stretch.text):
-            found = match.group()
-            if found not in _RIGHT:
-                yield Finding(
-                    message=f"省略号写成了“{found}”（……{stretch.around(*match.span())}……）。",
-                    hint="改为“……”（六个点）。",
-                    span=stretch.span(*match.span()),
-                    fix=stretch.fix(f"“{found}”改为“……”", (*match.span(), "……")),
-                )
+    prose = prose_of(source)
+    if not ("..." in prose.ascii or "。。。" in prose.text or prose.has("…⋯·・•")):
+        return
+    for stretch, match in prose.matches(_POINTS):
+        found = match.group()
+        if found not in _RIGHT:
+            yield Finding(
+                message=f"省略号写成了“{found}”（……{stretch.around(*match.span())}……）。",
+                hint="改为“……”（六个点）。",
+                span=stretch.span(*match.span()),
+                fix=stretch.fix(f"“{found}”改为“……”", (*match.span(), "……")),
+            )
 
 
 RULE = SourceRule(

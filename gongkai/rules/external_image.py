@@ -53,5 +53,6 @@ RULE = SourceRule(
     title="图片不在条目旁边",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset(_TEXTS),
     check=check,
 )

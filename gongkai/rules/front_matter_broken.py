@@ -81,5 +81,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     about=RuleClass.UNREADABLE,
+    problems=frozenset(_TEXTS),
     check=check,
 )

@@ -41,25 +41,18 @@ _WIDE = "０-９Ａ-Ｚａ-ｚ"
 _RUN = re.compile(
     rf"[0-9A-Za-z]{{0,8}}(?:[{_WIDE}](?:[．.，](?=[０-９]))?(?:[0-9A-Za-z]{{1,8}}(?=[{_WIDE}]))?)+％?|(?<=[0-9])％"
 )
-_CHARACTERS = frozenset("％０１２３４５６７８９") | {
-    chr(code) for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
-}
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    prose = prose_of(source)
-    if prose.characters.isdisjoint(_CHARACTERS):
-        return
-    for stretch in prose.stretches:
-        for match in _RUN.finditer(stretch.text):
-            found = match.group()
-            narrow = unicodedata.normalize("NFKC", found)
-            yield Finding(
-                message=f"用了全角的“{found}”。",
-                hint=f"改为半角的“{narrow}”。",
-                span=stretch.span(*match.span()),
-                fix=stretch.fix(f"“{found}”改为“{narrow}”", (*match.span(), narrow)),
-            )
+    for stretch, match in prose_of(source).matches(_RUN):
+        found = match.group()
+        narrow = unicodedata.normalize("NFKC", found)
+        yield Finding(
+            message=f"用了全角的“{found}”。",
+            hint=f"改为半角的“{narrow}”。",
+            span=stretch.span(*match.span()),
+            fix=stretch.fix(f"“{found}”改为“{narrow}”", (*match.span(), narrow)),
+        )
 
 
 RULE = SourceRule(
@@ -69,5 +62,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=FIGURES,
     article="5.1",
+    unusual=True,
     check=check,
 )

@@ -60,7 +60,6 @@ from gongkai.norms.money import in_words, in_yuan, unit_of
 from gongkai.rules.element_table import Columns, element_table, is_total
 from gongkai.rules.fund import basis_of, total_of
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _COLUMNS = {"allocation": ("金额",), "usage": ("分配数", "分配金额", "分配")}
 """For each table the column that sums up to the total."""
@@ -68,7 +67,7 @@ _COLUMNS = {"allocation": ("金额",), "usage": ("分配数", "分配金额", "�
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.withdrawn or kind_of(item, config) is not Kind.FUND:
+    if item is None or item.withdrawn:
         return
     for element, names in _COLUMNS.items():
         table = element_table(source, element, config)
@@ -123,5 +122,6 @@ RULE = SourceRule(
     title="资金表格与总额对不上",
     page=__doc__,
     severity=Severity.ERROR,
+    kinds=frozenset({Kind.FUND}),
     check=check,
 )

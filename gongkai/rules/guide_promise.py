@@ -50,7 +50,6 @@ from gongkai.model.item import Item, Source
 from gongkai.model.kinds import Kind
 from gongkai.rules.norms import BUSINESS_REGULATION
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _DAYS = re.compile(r"([0-9]{1,4})\s*个?\s*(工作日|日|天)")
 _AT_ONCE = re.compile(r"当场|即时|即办|随到随办")
@@ -59,7 +58,7 @@ _KINDS = frozenset({Kind.GUIDE, Kind.BUNDLE, Kind.POWER})
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.withdrawn or kind_of(item, config) not in _KINDS:
+    if item is None or item.withdrawn:
         return
     statutory, promised = _days(item, "statutory_limit"), _days(item, "promised_limit")
     if not statutory or not promised or statutory[1] != promised[1] or promised[0] <= statutory[0]:
@@ -89,5 +88,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=BUSINESS_REGULATION,
     article="第三十六条",
+    kinds=_KINDS,
     check=check,
 )

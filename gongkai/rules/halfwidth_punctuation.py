@@ -36,10 +36,10 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.numbering import numbers_of
-from gongkai.rules.prose import HAN, Stretch, prose_of
+from gongkai.rules.prose import HAN, Prose, Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
-_MARKS = frozenset(',;:?!.()"')
+_MARKS = re.compile("[,;:?!]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _WIDE_BEFORE = f"[{HAN}）》”’〕】〉」』]"
 _MARK = re.compile(
@@ -63,29 +63,23 @@ _QUOTED = re.compile(r"\"(?!\s)[^\"\n“”\0]{1,80}(?<!\s)\"")
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    present = prose.characters & _MARKS
-    if not present:
-        return
-    numbered = _number_marks(source)
-    for stretch in prose.stretches:
-        if present & _WIDE.keys():
-            yield from _marks(stretch, numbered if stretch is prose.body else frozenset())
-        if not present.isdisjoint("()"):
-            yield from _brackets(stretch)
-        if '"' in present:
-            yield from _quotes(stretch)
+    for pattern, present in ((_MARK, _MARKS.search(prose.ascii)), (_STOP, "." in prose.ascii)):
+        if present:
+            yield from _marks(source, prose, pattern)
+    if "(" in prose.ascii or ")" in prose.ascii:
+        for stretch, match in prose.matches(_BRACKETS):
+            yield from _brackets(stretch, match)
+    if '"' in prose.ascii:
+        for stretch, match in prose.matches(_QUOTED):
+            yield from _quotes(stretch, match)
 
 
-def _number_marks(source: Source) -> frozenset[int]:
-    """Where the mark after a number at the head of a paragraph stands, which is another rule's matter."""
-    return frozenset(number.end - 1 for number in numbers_of(source))
-
-
-def _marks(stretch: Stretch, numbered: frozenset[int]) -> Iterator[Finding]:
-    for pattern in (_MARK, _STOP):
-        for match in pattern.finditer(stretch.text):
-            if match.start("mark") not in numbered:
-                yield _mark(stretch, match.start("mark"), match.end())
+def _marks(source: Source, prose: Prose, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    """The mark after a number at the head of a paragraph is another rule's matter."""
+    for stretch, match in prose.matches(pattern):
+        start = match.start("mark")
+        if stretch is not prose.body or all(number.end - 1 != start for number in numbers_of(source)):
+            yield _mark(stretch, start, match.end())
 
 
 def _mark(stretch: Stretch, start: int, end: int) -> Finding:
@@ -100,14 +94,13 @@ def _mark(stretch: Stretch, start: int, end: int) -> Finding:
     )
 
 
-def _brackets(stretch: Stretch) -> Iterator[Finding]:
+def _brackets(stretch: Stretch, match: re.Match[str]) -> Iterator[Finding]:
     """A pair is wrong where it holds Chinese or stands within it, half a pair where the other half is full-width."""
     text = stretch.text
-    for match in _BRACKETS.finditer(text):
-        within = _HAN.search(match[1]) or (_is_han(text, match.start() - 1) and _WIDE_AFTER.match(text, match.end()))
-        halves = [place for place, half in ((match.start(), "("), (match.end() - 1, ")")) if text[place] == half]
-        if halves and (within or len(halves) == 1) and not _YEAR.match(text, match.start() + 1):
-            yield _bracket(stretch, halves)
+    within = _HAN.search(match[1]) or (_is_han(text, match.start() - 1) and _WIDE_AFTER.match(text, match.end()))
+    halves = [place for place, half in ((match.start(), "("), (match.end() - 1, ")")) if text[place] == half]
+    if halves and (within or len(halves) == 1) and not _YEAR.match(text, match.start() + 1):
+        yield _bracket(stretch, halves)
 
 
 def _bracket(stretch: Stretch, halves: list[int]) -> Finding:
@@ -123,12 +116,10 @@ def _bracket(stretch: Stretch, halves: list[int]) -> Finding:
     )
 
 
-def _quotes(stretch: Stretch) -> Iterator[Finding]:
+def _quotes(stretch: Stretch, match: re.Match[str]) -> Iterator[Finding]:
     """Only a pair that holds a few words and no other quotation: which mark opens is else not certain."""
-    for match in _QUOTED.finditer(stretch.text):
-        if not _HAN.search(match.group()) and not _is_han(stretch.text, match.start() - 1):
-            continue
-        start, end = match.start(), match.end() - 1
+    start, end = match.start(), match.end() - 1
+    if _HAN.search(match.group()) or _is_han(stretch.text, start - 1):
         yield Finding(
             message=f"中文里用了直引号（……{stretch.around(start, end + 1)}……）。",
             hint="改为弯引号“”。",

@@ -40,7 +40,6 @@ from gongkai.norms.written_dates import dates_in
 from gongkai.rules.norms import DECISION_REGULATION
 from gongkai.rules.options import number
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 DAYS = number("hearing-notice", "days", 7, "公告最晚在开会多少日（自然日）前发布。")
 _TIME, _RESULT = "time", "meeting_result"
@@ -50,8 +49,6 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
     time = item.elements.get(_TIME) if item else None
     if item is None or item.withdrawn or time is None or item.published is None:
-        return
-    if kind_of(item, config) is not Kind.HEARING:
         return
     published = item.published.day
     meeting = _meeting(time.text, published)
@@ -90,5 +87,6 @@ RULE = SourceRule(
     norm=DECISION_REGULATION,
     article="第十六条",
     options=(DAYS,),
+    kinds=frozenset({Kind.HEARING}),
     check=check,
 )

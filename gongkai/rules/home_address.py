@@ -80,8 +80,9 @@ _SECRET = Secret(
     why="公开到门牌会给当事人带来危险。",
     hint="只写到村、小区或街道，删去门牌。",
     first=_DOOR,
+    number=False,
     hits=_hits,
-    said=re.compile(r"住址|地址|居住地|户籍|户口|家庭所在地|住所"),
+    said=("住址", "地址", "居住地", "户籍", "户口", "家庭所在地", "住所"),
 )
 RULE = SourceRule(
     id="home-address",

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
-from gongkai.norms.index_number import numbering_of
+from gongkai.rules.index_numbers import index_number_of, numbering_in
 from gongkai.rules.norms import DIRECTORY_GUIDE
 from gongkai.rules.rule import SourceRule
 
@@ -38,13 +38,12 @@ _SAMPLE_YEAR = 2020
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    number = source.item.index_number if source.item else ""
-    numbering = numbering_of(config.index_number, config.bureau.code)
-    if source.item and number and numbering.parse(number) is None:
+    item = source.item
+    if item and item.index_number and index_number_of(item, config) is None:
         yield Finding(
-            message=f"索引号“{number}”不是规定的式样。",
-            hint=f"应当像 {numbering.format(_SAMPLE_YEAR, 1)}；还没有公布的，删掉这一行由系统自动编号。",
-            span=source.item.spans.get("index_number"),
+            message=f"索引号“{item.index_number}”不是规定的式样。",
+            hint=f"应当像 {numbering_in(config).format(_SAMPLE_YEAR, 1)}；还没有公布的，删掉这一行由系统自动编号。",
+            span=item.spans.get("index_number"),
         )
 
 

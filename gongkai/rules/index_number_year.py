@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
-from gongkai.norms.index_number import numbering_of
+from gongkai.rules.index_numbers import index_number_of
 from gongkai.rules.norms import DIRECTORY_GUIDE
 from gongkai.rules.rule import SourceRule
 
@@ -39,7 +39,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
     if item is None or not item.index_number:
         return
-    number = numbering_of(config.index_number, config.bureau.code).parse(item.index_number)
+    number = index_number_of(item, config)
     years = {day.year for day in (item.issued, item.published.day if item.published else None) if day}
     if number and years and number.year not in years:
         dates = "、".join(f"{year}年" for year in sorted(years))

@@ -33,14 +33,13 @@ from gongkai.model.kinds import Kind
 from gongkai.norms.document_kinds import kind_in_title
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _PUBLIC = re.compile("预算|决算|国民经济|审计|法治政府|年度|政府信息公开|调查|评估|评价|监测|检查结果")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if not item or kind_of(item, config) is not Kind.DOCUMENT:
+    if item is None:
         return
     kind = kind_in_title(item.title)
     if kind == "请示" or (kind == "报告" and "关于" in item.title and not _PUBLIC.search(item.title)):
@@ -58,5 +57,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=REGULATION,
     article="第十六条",
+    kinds=frozenset({Kind.DOCUMENT}),
     check=check,
 )

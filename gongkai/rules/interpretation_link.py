@@ -95,9 +95,7 @@ def _unlinked(item: Item, reference: Reference, catalog: Catalog) -> Iterator[Fi
 
 
 def _is_required(item: Item, catalog: Catalog) -> bool:
-    category = catalog.config.category(item.section, item.category)
-    required = required_elements(item, category, catalog.config) if category else ()
-    return any(element.id == _FIELD for element in required)
+    return any(element.id == _FIELD for element in required_elements(item, catalog.config))
 
 
 RULE = CatalogRule(

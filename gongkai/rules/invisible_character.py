@@ -42,19 +42,14 @@ _NAMES = {
 _SPACES = frozenset("\u00a0\u2007\u202f")
 _LINES = frozenset("\u2028\u2029")
 _JOINERS = frozenset("\u200c\u200d")
-_CHARACTERS = frozenset(_NAMES)
 _RUN = re.compile(f"[{''.join(_NAMES)}]+")
 _JOINED = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1800-\u18af\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    prose = prose_of(source)
-    if prose.characters.isdisjoint(_CHARACTERS):
-        return
-    for stretch in prose.stretches:
-        for match in _RUN.finditer(stretch.text):
-            if not (_JOINERS.issuperset(match.group()) and _joins(stretch.text, *match.span())):
-                yield _finding(stretch, match)
+    for stretch, match in prose_of(source).matches(_RUN):
+        if not (_JOINERS.issuperset(match.group()) and _joins(stretch.text, *match.span())):
+            yield _finding(stretch, match)
 
 
 def _joins(text: str, start: int, end: int) -> bool:
@@ -93,5 +88,6 @@ RULE = SourceRule(
     title="有看不见的字符",
     page=__doc__,
     severity=Severity.WARNING,
+    unusual=True,
     check=check,
 )

@@ -36,7 +36,6 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.model.kinds import Kind
 from gongkai.rules.rule import SourceRule
-from gongkai.rules.standing import kind_of
 
 _NUMBER = re.compile(r"([0-9]{1,4})(?:\.[0-9]{1,2})?%?")
 _DONE, _BEGUN, _WAITING = "已完成", "推进中", "未启动"
@@ -44,7 +43,7 @@ _DONE, _BEGUN, _WAITING = "已完成", "推进中", "未启动"
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    if item is None or item.withdrawn or kind_of(item, config) is not Kind.LEDGER:
+    if item is None or item.withdrawn:
         return
     yield from _contradiction(item)
     days = [entry.day for entry in item.progress]
@@ -88,5 +87,6 @@ RULE = SourceRule(
     title="台账状态与进度矛盾",
     page=__doc__,
     severity=Severity.ERROR,
+    kinds=frozenset({Kind.LEDGER}),
     check=check,
 )

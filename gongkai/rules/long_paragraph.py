@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
-from gongkai.rules.blocks import BlockKind, blocks_of
+from gongkai.rules.blocks import ITEM, PARAGRAPH, blocks_of
 from gongkai.rules.options import number
 from gongkai.rules.prose import prose_of
 from gongkai.rules.prose_mask import PAINT
@@ -39,7 +39,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
         return
     most = CHARACTERS.of(config)
     for block in blocks_of(source):
-        if block.end - block.start > most and block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+        if block.end - block.start > most and block.kind in {PARAGRAPH, ITEM}:
             length = block.end - block.start - body.text.count(PAINT, block.start, block.end)
             if length > most:
                 yield Finding(

@@ -29,11 +29,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.rules.first_look import look_of
 from gongkai.rules.norms import LANGUAGE_LAW
 from gongkai.rules.prose import HAN, Stretch, prose_of
 from gongkai.rules.rule import SourceRule
@@ -58,48 +59,46 @@ _RANGES = (
     (0xFA22, 0xFA22), (0xFA25, 0xFA26), (0xFA2A, 0xFAD9), (0x2F800, 0x2FA1D),
 )  # fmt: skip
 """Radicals and compatibility ideographs, without the twelve that are characters of their own."""
-_CHARACTERS = frozenset(chr(code) for first, last in _RANGES for code in range(first, last + 1)) | _MARKS.keys()
-_CHARACTER = re.compile(f"[{''.join(sorted(_CHARACTERS))}]")
+_CHARACTERS = "".join((*(f"{chr(first)}-{chr(last)}" for first, last in _RANGES), *_MARKS))
 _NUMERALS = "一二三四五六七八九〇"
 _CIRCLES = "○◯OoОоΟο0０"
-_CIRCLE = re.compile(rf"(?<=[{_NUMERALS}])[{_CIRCLES}]{{1,3}}(?=[{_NUMERALS}年])")
 _DOTS = "•‧・･∙⋅"
-_DOT = re.compile(rf"(?<=[{HAN}])[{_DOTS}](?=[{HAN}])")
+_LIKE = re.compile(
+    rf"""
+    [{_CHARACTERS}{_CIRCLES}{_DOTS}] (?:
+        (?<=[{_CHARACTERS}])
+        | (?<=[{_NUMERALS}][{_CIRCLES}])[{_CIRCLES}]{{0,2}}(?=[{_NUMERALS}年])
+        | (?<=[{HAN}][{_DOTS}])(?=[{HAN}])
+    )
+    """,
+    re.VERBOSE,
+)
+_NOUGHT = re.compile(f"0(?<=[{_NUMERALS}]0)")
+"""The one of its characters that is in nearly every text."""
 _ANGLES = re.compile(
     rf"<<(?=[^<>\n]*[{HAN}])[^<>\n]+>>|＜＜(?=[^＜＞\n]*[{HAN}])[^＜＞\n]+＞＞"
     rf"|＜(?=[^＜＞\n]*[{HAN}])[^＜＞\n]+＞"
 )
 
 
-def _circle(found: str) -> str:
-    return "〇" * len(found)
-
-
-def _dot(found: str) -> str:
-    return "·"
-
-
 def _meant(found: str) -> str:
     """The usual character; the same one where nobody can tell."""
+    if found[0] in _CIRCLES:
+        return "〇" * len(found)
+    if found in _DOTS:
+        return "·"
     return _MARKS.get(found) or _RADICALS.get(found) or unicodedata.normalize("NFKC", found)
-
-
-_LOOKS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[str], str]], ...] = (
-    (_CHARACTERS, _CHARACTER, _meant),
-    (frozenset(_CIRCLES), _CIRCLE, _circle),
-    (frozenset(_DOTS), _DOT, _dot),
-)
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    looks = [(pattern, meant) for characters, pattern, meant in _LOOKS if not prose.characters.isdisjoint(characters)]
-    for stretch in prose.stretches:
-        for pattern, meant in looks:
-            for match in pattern.finditer(stretch.text):
-                yield _finding(stretch, match, meant(match.group()))
-        if "<<" in stretch.text or "＜" in stretch.text:
-            yield from _angles(stretch)
+    unusual, signs = look_of(source).unusual, prose.ascii
+    if unusual or "O" in signs or "o" in signs or _NOUGHT.search(prose.text):
+        for stretch, match in prose.matches(_LIKE):
+            yield _finding(stretch, match, _meant(match.group()))
+    if unusual or "<<" in signs:
+        for stretch, match in prose.matches(_ANGLES):
+            yield _angles(stretch, match)
 
 
 def _finding(stretch: Stretch, match: re.Match[str], meant: str) -> Finding:
@@ -113,17 +112,16 @@ def _finding(stretch: Stretch, match: re.Match[str], meant: str) -> Finding:
     )
 
 
-def _angles(stretch: Stretch) -> Iterator[Finding]:
-    for match in _ANGLES.finditer(stretch.text):
-        found, (start, end) = match.group(), match.span()
-        signs = len(found) - len(found.lstrip("<＜"))
-        marks = "〈〉" if found[0] == "＜" and signs == 1 else "《》"
-        yield Finding(
-            message=f"用尖括号代替了书名号（……{stretch.around(start, end)}……）。",
-            hint=f"改为“{marks[0]}”和“{marks[1]}”。",
-            span=stretch.span(start, end),
-            fix=stretch.fix("改用书名号", (start, start + signs, marks[0]), (end - signs, end, marks[1])),
-        )
+def _angles(stretch: Stretch, match: re.Match[str]) -> Finding:
+    found, (start, end) = match.group(), match.span()
+    signs = len(found) - len(found.lstrip("<＜"))
+    marks = "〈〉" if found[0] == "＜" and signs == 1 else "《》"
+    return Finding(
+        message=f"用尖括号代替了书名号（……{stretch.around(start, end)}……）。",
+        hint=f"改为“{marks[0]}”和“{marks[1]}”。",
+        span=stretch.span(start, end),
+        fix=stretch.fix("改用书名号", (start, start + signs, marks[0]), (end - signs, end, marks[1])),
+    )
 
 
 RULE = SourceRule(

@@ -51,5 +51,6 @@ RULE = SourceRule(
     title="字段用错了地方",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset(_TEXTS),
     check=check,
 )

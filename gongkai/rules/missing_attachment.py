@@ -54,5 +54,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=REGULATION,
     article="第二十四条",
+    problems=frozenset({ProblemCode.ATTACHMENT_MISSING}),
     check=check,
 )

@@ -47,27 +47,24 @@ from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.item import Item, Source
 from gongkai.model.skeleton import to_paste
 from gongkai.model.taxonomy import Category, Condition, Element, ElementType
+from gongkai.rules.demands import demands_of
 from gongkai.rules.misplacement import misplaced
-from gongkai.rules.requirement import Statement, required_elements, statement
+from gongkai.rules.requirement import Statement, lacking_elements
 from gongkai.rules.rule import SourceRule
 from gongkai.rules.standing import closing_fence
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    category = config.category(item.section, item.category) if item else None
-    if item is None or category is None:
+    demands = demands_of(item, config) if item else None
+    lacking = list(lacking_elements(source, item, config)) if item else []
+    if item is None or demands is None or not lacking:
         return
-    lacking = {}
-    for element in required_elements(item, category, config):
-        stated = statement(source, item, element)
-        if stated is not Statement.GIVEN:
-            lacking[element.id] = element, stated
-    elsewhere = {found.element.id for found in misplaced(source, item, (element for element, _ in lacking.values()))}
-    for element, stated in lacking.values():
+    elsewhere = {found.element.id for found in misplaced(source, item, (element for element, _ in lacking))}
+    for element, stated in lacking:
         if element.id not in elsewhere:
             yield Finding(
-                message=_message(element, category, stated),
+                message=_message(element, demands.category, stated),
                 hint=_hint(element, config, stated),
                 span=_place(source, item, element),
                 severity=config.certainty(element.basis, element.certainty).severity,

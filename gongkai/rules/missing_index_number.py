@@ -51,9 +51,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 
 def _required(item: Item, config: Config) -> bool:
     """Where the category requires one, `missing-element` says so."""
-    category = config.category(item.section, item.category)
-    required = required_elements(item, category, config) if category else ()
-    return any(element.id == _FIELD for element in required)
+    return any(element.id == _FIELD for element in required_elements(item, config))
 
 
 RULE = SourceRule(

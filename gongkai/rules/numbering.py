@@ -7,13 +7,14 @@ the way from one block to the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from gongkai.model.item import Source
 from gongkai.norms.numerals import DIGITS, LIMIT, read_numeral, write_numeral
-from gongkai.rules.blocks import Block, BlockKind, blocks_of
+from gongkai.rules.blocks import ROW, Block, blocks_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.pairs import pairs_of
 from gongkai.rules.prose import prose_of
@@ -41,9 +42,7 @@ class Kind(IntEnum):
 
     def written(self, value: int) -> str:
         """The number in this form, as it should be."""
-        chinese = write_numeral(value) if 0 < value < LIMIT else str(value)
-        circled = chr(_BEFORE_CIRCLED + value) if value <= 20 else str(value)
-        return _FORMS[self].format(chinese=chinese, arabic=value, circled=circled)
+        return _written(self, value)
 
 
 _FORMS = {
@@ -59,8 +58,18 @@ _FORMS = {
     Kind.CIRCLED: "{circled}",
 }
 _BEFORE_CIRCLED = 0x245F
+
+
+@lru_cache(maxsize=1000)
+def _written(kind: Kind, value: int) -> str:
+    chinese = write_numeral(value) if 0 < value < LIMIT else str(value)
+    circled = chr(_BEFORE_CIRCLED + value) if value <= 20 else str(value)
+    return _FORMS[kind].format(chinese=chinese, arabic=value, circled=circled)
+
+
 _UNITS = {"编": Kind.BOOK, "篇": Kind.BOOK, "章": Kind.CHAPTER, "节": Kind.SECTION, "条": Kind.ARTICLE}
-_HEAD = re.compile(r"(?:[\s#>*_\0]|[-+][ \t])*(?:附件?[：:]\s*)?")
+_HEAD = re.compile(rf"(?:[\s#>*_\0]|[-+][ \t])*+(?:附件?[：:]\s*+)?(?=[第{DIGITS}0-9０-９（(\u2460-\u2473])")
+"""What may stand before a number, where something follows that may be one."""
 _BREAK = re.compile(r"(?:[ ]{2}|\\|\0|[。；：])\n")
 _CITED = "(?![、，]?[至和或]?[（(])"
 """After the number there is no other one, as there is where a sentence begins by citing several."""
@@ -87,8 +96,7 @@ _KINDS = {
 """By the last group that takes part in a match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number: its place in the body, and the block at whose head it stands; `extra` for 第三条之一."""
 
     kind: Kind
@@ -115,31 +123,29 @@ def numbers_of(source: Source) -> tuple[Number, ...]:
     if body is None:
         return ()
     quoted = pairs_of(source).quoted
-    return tuple(
-        number
-        for block in blocks_of(source)
-        if block.kind is not BlockKind.ROW and block.start not in quoted
-        for number in _numbers(body.text, block)
-    )
+    blocks = (block for block in blocks_of(source) if block.kind is not ROW and block.start not in quoted)
+    return tuple(_numbers(body.text, blocks))
 
 
-def _numbers(text: str, block: Block) -> Iterator[Number]:
-    starts = [block.start]
-    if "\n" in text[block.start : block.end]:
-        starts += (found.end() for found in _BREAK.finditer(text, block.start, block.end))
-    for start in starts:
-        head = _HEAD.match(text, start, block.end)
-        match = _NUMBER.match(text, head.end() if head else start, block.end)
-        if match and (number := _read(match, block)):
-            yield number
+def _numbers(text: str, blocks: Iterable[Block]) -> Iterator[Number]:
+    for block in blocks:
+        starts = [block.start]
+        if block.several:
+            starts += (found.end() for found in _BREAK.finditer(text, block.start, block.end))
+        for start in starts:
+            head = _HEAD.match(text, start, block.end)
+            match = _NUMBER.match(text, head.end(), block.end) if head else None
+            if match and (number := _read(match, block)):
+                yield number
 
 
 def _read(match: re.Match[str], block: Block) -> Number | None:
-    if match["unit"]:
+    group = match.lastgroup or ""
+    kind = _KINDS.get(group)
+    if kind is None:
         value = read_numeral(match["unit_value"])
         return Number(_UNITS[match["unit"]], value, match, block, match["extra"] is not None) if value else None
-    kind = _KINDS[match.lastgroup or ""]
-    if kind is Kind.CIRCLED:
+    if group == "circled":
         return Number(kind, ord(match["circled"]) - _BEFORE_CIRCLED, match, block)
-    value = read_numeral(match[(match.lastgroup or "").removesuffix("_mark")])
+    value = read_numeral(match[group.removesuffix("_mark")])
     return Number(kind, value, match, block) if value else None

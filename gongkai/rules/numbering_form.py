@@ -42,12 +42,14 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.norms.numerals import DIGITS
-from gongkai.rules.blocks import BlockKind, blocks_of
+from gongkai.rules.blocks import PARAGRAPH, blocks_of
 from gongkai.rules.norms import OFFICIAL_FORMAT
 from gongkai.rules.numbering import Kind, Number, numbers_of
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
+_PLAIN = re.compile(rf"(?:（?[{DIGITS}0-9０-９]+）|[{DIGITS}]+、|[0-9０-９]+\.|第.+)")
+"""Numbers in which nothing is to be changed; of the others some are right too."""
 _ORDINAL = re.compile(rf"[\s*_]*第[{DIGITS}]{{1,2}}(?P<mark>、)(?!第?[{DIGITS}])")
 
 
@@ -56,10 +58,11 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     if body is None:
         return
     for number in numbers_of(source):
-        if changes := tuple(_changes(number)):
+        changes = () if _PLAIN.fullmatch(body.text, number.start, number.end) else tuple(_changes(number))
+        if changes:
             yield _finding(body, number, changes)
-    for block in blocks_of(source):
-        if block.kind is BlockKind.PARAGRAPH and (match := _ORDINAL.match(body.text, block.start, block.end)):
+    for block in blocks_of(source) if "第" in body.text else ():
+        if block.kind is PARAGRAPH and (match := _ORDINAL.match(body.text, block.start, block.end)):
             yield Finding(
                 message=f"“{match.group().strip()}”后面的标点不对。",
                 hint="“第一”“第二”后面用逗号。",

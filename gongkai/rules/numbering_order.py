@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from gongkai.model.item import Source
-from gongkai.rules.blocks import Block, BlockKind, blocks_of
+from gongkai.rules.blocks import HEADING, ITEM, Block, blocks_of
 from gongkai.rules.numbering import Kind, Number, numbers_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose import Stretch, prose_of
@@ -18,6 +21,9 @@ _AGAIN = {
     Kind.CHAPTER: frozenset({Kind.SECTION}),
 }
 """What a new part of a document begins to count anew; articles go on."""
+_ANNEX = re.compile(r"\s*\*{0,3}(?:附件|附：|附录)")
+_TITLE = re.compile(rf"{_ANNEX.pattern}|\s*\*\*[^*\n]+\*\*[:：]?\s*$")
+_LONGEST_TITLE = 80
 _SENTENCES = 4000
 """How far an enumeration within a block is followed."""
 _HALF = str.maketrans("（）", "()")
@@ -70,32 +76,40 @@ def disorder_of(source: Source) -> tuple[Misplaced, ...]:
 class _Order:
     def __init__(self, body: Stretch, blocks: tuple[Block, ...]) -> None:
         self._text = body.text
-        self._run_on = " 第" in body.text or "\u3000第" in body.text
         self._blocks = blocks
-        self._before = dict(zip(blocks[1:], blocks, strict=False))
+        self._titles = deque(_titles(body.text, blocks))
+        self._end = 0
         self._lists: list[_List] = []
         self._structure: dict[Kind, _List] = {}
 
     def faults(self, numbers: tuple[Number, ...]) -> Iterator[Misplaced]:
         """Go through the numbers, and through the blocks between them for what ends a list."""
-        waiting = iter(self._blocks)
-        for number in numbers:
-            for block in waiting:
-                if block == number.block:
-                    break
-                self._pass(block)
+        for place, number in enumerate(numbers):
+            self._go_on_to(number.block)
+            self._end = _end_of_sentences(numbers, place) if number.block.several else number.block.end
             if number.kind in _STRUCTURE:
                 yield from self._part(number)
             else:
                 yield from self._entry(number)
 
+    @cached_property
+    def _runs_on(self) -> bool:
+        """Whether any article may begin within a paragraph."""
+        return " 第" in self._text or "\u3000第" in self._text
+
+    def _go_on_to(self, block: Block) -> None:
+        while self._titles and self._titles[0].start <= block.start:
+            passed = self._titles.popleft()
+            if passed != block:
+                self._pass(passed)
+
     def _pass(self, block: Block) -> None:
-        """An annex begins to count anew; a heading without a number may."""
-        text = self._text[block.start : block.end].strip()
-        if text.startswith(("附件", "附：", "附录", "**")) and len(text) < 80:
-            self._lists.clear()
-            self._structure.clear()
-        elif block.kind is BlockKind.HEADING:
+        """An annex begins to count anew; a heading without a number, or what is bold like one, may."""
+        if _ANNEX.match(self._text, block.start, block.end):
+            if len(self._text[block.start : block.end].strip()) < _LONGEST_TITLE:
+                self._lists.clear()
+                self._structure.clear()
+        else:
             for entry in self._lists:
                 entry.alone = False
 
@@ -137,16 +151,17 @@ class _Order:
     def _reach(self, number: Number) -> int:
         """The value up to which the list goes on within the block itself."""
         value, place = number.value, number.end
-        if number.kind in _STRUCTURE and not self._run_on:
+        if number.kind in _STRUCTURE and not self._runs_on:
             return value
-        end = min(number.block.end, number.end + _SENTENCES)
+        end = min(self._end, number.end + _SENTENCES)
         while (found := self._find(number.kind, value + 1, place, end)) >= 0:
             value, place = value + 1, found
         return value
 
     def _led_to(self, number: Number) -> bool:
         """Whether the block before names the number before, as a sentence that ends in a list does."""
-        before = self._before.get(number.block)
+        at = self._blocks.index(number.block)
+        before = self._blocks[at - 1] if at else None
         return before is not None and self._find(number.kind, number.value - 1, before.start, before.end) >= 0
 
     def _find(self, kind: Kind, value: int, start: int, end: int) -> int:
@@ -162,13 +177,32 @@ class _Order:
         return -1
 
 
+def _titles(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Headings, annexes, and lines that are bold like a heading."""
+    titled = "附" in text or "**" in text
+    for block in blocks:
+        if block.kind is HEADING or (titled and _TITLE.match(text, block.start, block.end)):
+            yield block
+
+
+def _end_of_sentences(numbers: tuple[Number, ...], place: int) -> int:
+    """Where what belongs to a number ends: with its block, or before the next line of it that goes on with the list."""
+    block, kind = numbers[place].block, numbers[place].kind
+    for later in range(place + 1, len(numbers)):
+        if numbers[later].block != block:
+            break
+        if numbers[later].kind is kind:
+            return numbers[later].start
+    return block.end
+
+
 def _is_above(number: Number) -> bool:
-    return number.kind is Kind.FIRST or number.block.kind is BlockKind.HEADING
+    return number.kind is Kind.FIRST or number.block.kind is HEADING
 
 
 def _in_list(number: Number) -> bool:
     """Whether Markdown counts by itself, whatever number is written."""
-    return number.kind is Kind.THIRD and number.block.kind is BlockKind.ITEM
+    return number.kind is Kind.THIRD and number.block.kind is ITEM
 
 
 def _compared(number: Number, before: Number, reached: int) -> Iterator[Misplaced]:

@@ -40,6 +40,9 @@ _QUOTATION = "“"
 _SIGN = "＞"
 """Stands for 〉 at times, and as often for more than."""
 _MARK = re.compile(f"[{''.join(map(re.escape, {*CLOSING, *OPENING}))}]")
+_MARK_OR_END = re.compile(f"[\n{''.join(map(re.escape, {*CLOSING, *OPENING}))}]")
+_PLAIN = {mark: closing for mark, closing in CLOSING.items() if mark not in "‘＜"}
+"""Marks whose partners mean nothing else: ’ may be an apostrophe, ＞ more than."""
 _NUMBERING = re.compile(r"(?:^|[\s。；：，、:;,])(?:[0-9]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 """What a closing bracket alone may follow: `1）`."""
 _DEEPEST = 100
@@ -100,7 +103,7 @@ class Pairs:
 def pairs_of(source: Source) -> Pairs:
     """What there is to say of the paired marks of a file."""
     prose = prose_of(source)
-    if prose.characters.isdisjoint(CLOSING) and prose.characters.isdisjoint(OPENING):
+    if _is_sound(prose.text):
         return Pairs()
     faults: list[Pair] = []
     quoted: frozenset[int] = frozenset()
@@ -111,6 +114,22 @@ def pairs_of(source: Source) -> Pairs:
     for stretch in prose.front:
         faults += _Scanner(stretch).faults([(0, len(stretch.text))])
     return Pairs(tuple(faults), quoted)
+
+
+def _is_sound(text: str) -> bool:
+    """Whether in each line every mark has its partner, and none stands directly within a pair of its kind."""
+    waiting: list[str] = []
+    for mark in _MARK_OR_END.findall(text):
+        if closing := _PLAIN.get(mark):
+            if waiting[-1:] == [closing]:
+                return False
+            waiting.append(closing)
+        elif waiting[-1:] != ["）" if mark == ")" else mark]:
+            if mark != "\n" or waiting:
+                return False
+        else:
+            waiting.pop()
+    return not waiting
 
 
 class _Scanner:

@@ -57,9 +57,9 @@ _SECRET = Secret(
     named="护照或通行证号码",
     why="这是个人隐私，公开以后收不回来。",
     hint="删去号码，或者只留前两位和后两位。",
-    first=re.compile(r"[A-Z][0-9]{7}|[0-9]{8}"),
+    first=_NUMBER,
     hits=_hits,
-    said=re.compile(r"护照|通行证|台胞证|台湾居民|回乡证|永久居留|证件号"),
+    said=("护照", "通行证", "台胞证", "台湾居民", "回乡证", "永久居留", "证件号"),
 )
 RULE = SourceRule(
     id="passport-number",

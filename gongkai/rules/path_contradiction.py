@@ -50,5 +50,6 @@ RULE = SourceRule(
     title="栏目或类别与文件夹不一致",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset(_TEXTS),
     check=check,
 )

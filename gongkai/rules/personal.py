@@ -12,6 +12,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.norms.veil import veiled
+from gongkai.rules.first_look import look_of
 from gongkai.rules.pieces import Piece, Pieces, pieces_of
 
 
@@ -28,8 +29,8 @@ class Hit:
 class Secret:
     """What a rule looks for: `first` finds it all and more, quickly; `hits` decides for one piece.
 
-    `named` is what it is called, and `why` and `hint` are whole sentences; `said` is what must stand somewhere in the
-    file as well, if anything need.
+    `named` is what it is called, and `why` and `hint` are whole sentences; one of what is `said` must stand somewhere
+    in the file as well, if anything is. A `number` has at least seven characters, figures, letters and what parts them.
     """
 
     named: str
@@ -37,7 +38,8 @@ class Secret:
     hint: str
     first: re.Pattern[str]
     hits: Callable[[Piece], Iterable[Hit]]
-    said: re.Pattern[str] | None = None
+    said: tuple[str, ...] = ()
+    number: bool = True
 
     def check(self, source: Source, _config: Config) -> Iterator[Finding]:
         """A finding for each place of the file, and one for each attachment and severity."""
@@ -61,9 +63,11 @@ class Secret:
             yield self._in_attachment(contents[file], severity, places)
 
     def _may_be_in(self, pieces: Pieces) -> bool:
-        if self.said:
-            return bool(self.said.search(pieces.text) and self.first.search(pieces.text))
-        return pieces.telling and bool(self.first.search(pieces.text))
+        if self.number and not self.first.search(pieces.numbers):
+            return False
+        if self.said and not look_of(pieces.source).says(self.said):
+            return False
+        return self.number or self.first.search(pieces.text) is not None
 
     def _in_file(self, piece: Piece, hit: Hit, severity: Severity, shown: str) -> Finding:
         message = f"这里有{self.named} {shown}，{self.why}"

@@ -65,6 +65,8 @@ _SECRET = Secret(
     why="公开以后会招来骚扰和诈骗。",
     hint="名单里的删去；公务联系写单位的邮箱。",
     first=re.compile(r"@"),
+    number=False,
+    said=("@", "\uff20"),
     hits=_hits,
 )
 RULE = SourceRule(

@@ -46,5 +46,6 @@ RULE = SourceRule(
     about=RuleClass.PRIVACY,
     norm=PERSONAL_INFORMATION_LAW,
     article="第二十五条、第二十八条",
+    attachments=True,
     check=check,
 )

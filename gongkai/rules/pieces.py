@@ -17,12 +17,13 @@ from itertools import groupby, pairwise
 from gongkai.model.attachment_content import AttachmentContent, Passage
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Body, Source
+from gongkai.rules.first_look import look_of
 from gongkai.rules.once import once_a_source
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_FULL_WIDTH = re.compile("[\uff0b\uff0d\uff10-\uff19\uff20-\uff3a\uff41-\uff5a]")
-"""Letters, figures and those signs with which numbers are written; commas and stops are in every text."""
-_TELLING = re.compile(r"[0-9]{4}[ -]?[0-9]{3}|@")
+_FIGURES = "0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_NUMBER = re.compile(rf"[{_FIGURES}][{_FIGURES} \u3000\uff0d-]{{6,}}")
+"""Figures and letters with what may part them, in either width."""
 _KEY = re.compile(r"\s*(?:-\s*)?[\"']?([^:#\"'{}\[\],]{1,40}?)[\"']?\s*:")
 _RULE_LINE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
@@ -97,16 +98,14 @@ class Pieces:
 
     @cached_property
     def text(self) -> str:
-        """All of it, for a first look."""
-        source = self.source
-        cells = (cell for content in source.contents for passage in content.passages for cell in passage.cells)
-        text = "\n".join((source.front, source.body.source if source.body else "", *cells))
-        return text.translate(_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
+        """All of it, for a first look: half-width as the pieces are, where it has letters or figures that are not."""
+        look = look_of(self.source)
+        return _half_width(look.text) if look.unusual else look.text
 
     @cached_property
-    def telling(self) -> bool:
-        """Whether there is any number that may be a person's, or any mailbox."""
-        return bool(_TELLING.search(self.text))
+    def numbers(self) -> str:
+        """All that may be a long number, for a first look."""
+        return _half_width("\n".join(_NUMBER.findall(look_of(self.source).text)))
 
     @cached_property
     def all(self) -> tuple[Piece, ...]:

@@ -45,7 +45,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
@@ -53,6 +53,7 @@ from gongkai.model.fields import FIELDS, FieldType
 from gongkai.model.item import ElementValue, Item, Source
 from gongkai.model.taxonomy import Element
 from gongkai.norms.placeholders import TELLING, is_placeholder, points_to_attachment
+from gongkai.rules.demands import demands_of
 from gongkai.rules.element_extents import extents
 from gongkai.rules.rule import SourceRule
 
@@ -64,11 +65,12 @@ _FIELDS = tuple(field for field in FIELDS if field.type is FieldType.TEXT and fi
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    category = config.category(item.section, item.category) if item else None
-    if item is None or category is None:
+    demands = demands_of(item, config) if item else None
+    if item is None or demands is None:
         return
-    elements = {element.id: element for element in config.elements_of(category)}
-    yield from _fields(item, elements, config)
+    elements = demands.elements
+    if TELLING.search("\n".join(item.raw.values())):
+        yield from _fields(item, elements, config)
     for value in item.elements.values():
         if value.part is None and value.element in elements:
             yield from _key(item, value, elements[value.element], config)
@@ -76,7 +78,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
         yield from _body(source, item, elements, config)
 
 
-def _fields(item: Item, elements: dict[str, Element], config: Config) -> Iterator[Finding]:
+def _fields(item: Item, elements: Mapping[str, Element], config: Config) -> Iterator[Finding]:
     for field in _FIELDS:
         text = item.raw.get(field.id, "")
         if text and _is_blank(text, item):
@@ -85,13 +87,13 @@ def _fields(item: Item, elements: dict[str, Element], config: Config) -> Iterato
 
 
 def _key(item: Item, value: ElementValue, element: Element, config: Config) -> Iterator[Finding]:
-    parts = value.entries or tuple(cell for row in value.rows for cell in row) or (value.text,)
+    parts = value.entries or [cell for row in value.rows for cell in row] or (value.text,)
     blank = [part for part in parts if _is_blank(part, item)]
     if blank:
         yield _finding(element.name, blank[0], value.span, element, config, whole=len(blank) == len(parts))
 
 
-def _body(source: Source, item: Item, elements: dict[str, Element], config: Config) -> Iterator[Finding]:
+def _body(source: Source, item: Item, elements: Mapping[str, Element], config: Config) -> Iterator[Finding]:
     """Lines and cells of the body that are placeholders, each under the element to which it belongs."""
     for text, place in _blanks(source, item):
         for value, lines in extents(item, source.body) if source.body else ():

@@ -30,21 +30,15 @@ from gongkai.rules.rule import SourceRule, problems
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _PRIVATE = re.compile(f"[\ue000-\uf8ff\U000f0000-\U0010fffd{_LOST}]+")
-_CHARACTERS = frozenset(map(chr, range(0xE000, 0xF900))) | {_LOST}
-_PLANES = "\U000f0000"
 _SYMBOLS = re.compile("[\uf020-\uf0ff]")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    prose = prose_of(source)
-    if prose.characters.isdisjoint(_CHARACTERS) and max(prose.characters, default="") < _PLANES:
-        return
     # Loading puts the same sign in the place of a control character, which it reports itself.
     replaced = any(problems(source, ProblemCode.NUL))
-    for stretch in prose.stretches:
-        for match in _PRIVATE.finditer(stretch.text):
-            if not (replaced and _LOST in match.group()):
-                yield _finding(stretch, match)
+    for stretch, match in prose_of(source).matches(_PRIVATE):
+        if not (replaced and _LOST in match.group()):
+            yield _finding(stretch, match)
 
 
 def _finding(stretch: Stretch, match: re.Match[str]) -> Finding:
@@ -66,5 +60,6 @@ RULE = SourceRule(
     title="有显示不出来的字符",
     page=__doc__,
     severity=Severity.WARNING,
+    unusual=True,
     check=check,
 )

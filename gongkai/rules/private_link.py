@@ -31,6 +31,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -54,6 +56,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
             yield Finding(message, "把文件放到条目旁边，写进“附件”。", span)
 
 
+@lru_cache(maxsize=1000)
 def is_private(address: str) -> bool:
     """Whether an address names a host that only an inner network knows."""
     try:
@@ -62,10 +65,10 @@ def is_private(address: str) -> bool:
         return False
     if not host:
         return False
-    try:
-        return not ip_address(host).is_global
-    except ValueError:
-        return bool(_INTRANET.fullmatch(host)) and host.isascii()
+    if ":" in host or host[-1].isdigit():
+        with suppress(ValueError):
+            return not ip_address(host).is_global
+    return bool(_INTRANET.fullmatch(host)) and host.isascii()
 
 
 RULE = SourceRule(

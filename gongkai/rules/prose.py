@@ -13,6 +13,7 @@ from functools import cached_property
 
 from gongkai.model.diagnostic import Edit, Fix, Span
 from gongkai.model.item import Item, Source
+from gongkai.rules.first_look import ascii_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose_mask import PAINT, masked
 
@@ -76,15 +77,32 @@ class Prose:
     body: Stretch | None
     front: tuple[Stretch, ...]
 
-    @property
+    @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         """The body first."""
         return (self.body, *self.front) if self.body else self.front
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """Which characters there are: most rules need look no further."""
-        return frozenset().union(*(stretch.text for stretch in self.stretches))
+    def text(self) -> str:
+        """All of it in one, for a first look."""
+        return "\n".join(stretch.text for stretch in self.stretches)
+
+    @cached_property
+    def ascii(self) -> str:
+        """The ASCII characters of it alone, since most marks that are wrong in Chinese are among them."""
+        return ascii_of(self.text)
+
+    def has(self, characters: str) -> bool:
+        """Whether any of a few characters, not of ASCII, is there."""
+        text = self.text
+        return any(character in text for character in characters)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Stretch, re.Match[str]]]:
+        """Where a pattern matches; it must not ask where a text begins or ends, since all is looked through at once."""
+        if pattern.search(self.text):
+            for stretch in self.stretches:
+                for match in pattern.finditer(stretch.text):
+                    yield stretch, match
 
 
 @once_a_source

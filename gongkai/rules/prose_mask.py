@@ -9,20 +9,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from gongkai.rules.first_look import ascii_of
+
 PAINT = "\0"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TICKS = re.compile(r"`+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
-_LINK = re.compile(
-    r"""
-    \]\((?:[^()\n]|\([^()\n]*\))*\)               # the target of a link
-    | \]\[[^\[\]\n]*\]                            # the name of a target
-    | \[\^[^\[\]\n]{1,40}\]:?                     # a footnote, or its sign
-    | ^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[^\n]*        # a target by name
+_LINK = re.compile(r"\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")
+"""The target of a link, or the name of a target."""
+_BRACKETS = re.compile(
+    rf"""
+    {_LINK.pattern}
+    | \[\^[^\[\]\n]{{1,40}}\]:?                    # a footnote, or its sign
+    | ^[ ]{{0,3}}\[(?!\^)[^\[\]\n]+\]:[^\n]*       # a target by name
     | ^\[TOC\]$
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_RARE_BRACKETS = ("[^", "]:", "[TOC]")
+"""Without one of these only links have brackets that are no prose."""
 _PLACE = r"[^\s<>\"'`|，。；：！？、（）《》“”〔〕【】\u3400-\u9fff\0]"
 _ADDRESS = re.compile(rf"(?:[a-zA-Z][a-zA-Z0-9+.-]{{1,9}}://|\bwww\.){_PLACE}+|[\w.+-]{{1,64}}@[\w.-]+", re.ASCII)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
@@ -30,31 +35,37 @@ _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 _ENDING = re.compile(
     r"\.(?:docx?|xlsx?|pptx?|wps|et|dps|pdf|ofd|csv|txt|zip|rar|7z|jpe?g|png|gif|mp[34])(?![a-zA-Z])", re.IGNORECASE
 )
+_MAYBE_ENDING = re.compile(r"\.[a-zA-Z7]")
 _FILE_NAME = re.compile(r"[^\s|，。；：、《》“”\[\]\"'/\0]{1,80}$")
-_RULING = re.compile(r"^[ \t>]*[-*_=:|](?:[ \t]*[-*_=:|])+[ \t]*$", re.MULTILINE)
+_RULING = re.compile(r"\n[ \t>]*[-*_=:|](?:[ \t]*[-*_=:|])+[ \t]*$", re.MULTILINE)
+"""The end of the line before comes first, so that the search leaps from line to line."""
 _CODE_LINE = re.compile(r"(?:[ ]{4}|\t)[^\n]*")
 _LIST = re.compile(r"[ ]{0,3}(?:[-*+]|[0-9]+\.)[ \t]")
 
 
 def masked(text: str, *, preformatted: bool = False) -> str:
     """The text with all that is no prose painted over; `preformatted` where indented lines are code."""
-    if "<" in text:
+    signs = ascii_of(text)
+    if "<" in signs:
         text = _TAG.sub(_paint, _without_comments(text))
-    if "`" in text:
+    if "`" in signs:
         text = _without_code(text)
     if preformatted:
         text = _without_indented(text)
-    if "]" in text:
-        text = _LINK.sub(_paint, text)
-    if "://" in text or "@" in text or "www." in text:
+    if "]" in signs:
+        text = (_BRACKETS if any(sign in text for sign in _RARE_BRACKETS) else _LINK).sub(_paint, text)
+        signs = ascii_of(text)
+    if "://" in signs or "@" in signs or "www." in signs:
         text = _ADDRESS.sub(_paint, text)
-    if "&" in text:
+    if "&" in signs:
         text = _ENTITY.sub(_paint, text)
-    if "{:" in text:
+    if "{:" in signs:
         text = _ATTRIBUTES.sub(_paint, text)
-    if "." in text:
+    if _MAYBE_ENDING.search(signs):
         text = _without_file_names(text)
-    return _RULING.sub(_paint, text)
+    if _RULING.search(f"\n{signs}"):
+        text = _RULING.sub(_paint, f"\n{text}")[1:]
+    return text
 
 
 def _paint(match: re.Match[str]) -> str:

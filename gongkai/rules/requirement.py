@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum, auto
 
 from gongkai.model.config import Config
@@ -12,7 +12,8 @@ from gongkai.model.diagnostic import Span
 from gongkai.model.fields import find_field
 from gongkai.model.item import Item, Source
 from gongkai.model.problem import ProblemCode
-from gongkai.model.taxonomy import Category, Condition, Element, ElementType
+from gongkai.model.taxonomy import Condition, Element, ElementType
+from gongkai.rules.demands import demands_of
 
 _NONE = re.compile(r"(无|没有|不涉及|无此项|无此类情况|不适用)[\W_]*")
 """Says that there is none, and nothing more."""
@@ -29,13 +30,22 @@ class Statement(Enum):
     GIVEN = auto()
 
 
-def required_elements(item: Item, category: Category, config: Config) -> Iterator[Element]:
+def required_elements(item: Item, config: Config) -> Iterator[Element]:
     """The elements of its category that this item must state."""
-    elements = config.elements_of(category)
-    for element in elements:
-        needed = element.required
-        if _applies(needed, item, elements) if isinstance(needed, Condition) else needed:
+    demands = demands_of(item, config)
+    for element, condition in demands.required if demands else ():
+        if demands and (condition is None or _applies(condition, item, demands.elements.values())):
             yield element
+
+
+def lacking_elements(source: Source, item: Item, config: Config) -> Iterator[tuple[Element, Statement]]:
+    """Those of them that it does not state, and what it says instead."""
+    demands = demands_of(item, config)
+    for element in required_elements(item, config):
+        plainly = demands and element.id in demands.fields and item.raw.get(element.id, "").strip()
+        said = Statement.GIVEN if plainly else statement(source, item, element)
+        if said is not Statement.GIVEN:
+            yield element, said
 
 
 def statement(source: Source, item: Item, element: Element) -> Statement:
@@ -77,7 +87,7 @@ def _within(inner: Span, outer: Span) -> bool:
     return starts_in and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
 
 
-def _applies(condition: Condition, item: Item, elements: tuple[Element, ...]) -> bool:
+def _applies(condition: Condition, item: Item, elements: Collection[Element]) -> bool:
     """All keys must have one of their values."""
     for key, wanted in condition.when.items():
         values = (wanted,) if isinstance(wanted, str) else wanted
@@ -86,7 +96,7 @@ def _applies(condition: Condition, item: Item, elements: tuple[Element, ...]) ->
     return True
 
 
-def _said(item: Item, key: str, elements: tuple[Element, ...]) -> set[str]:
+def _said(item: Item, key: str, elements: Collection[Element]) -> set[str]:
     """What an item says under a field or element, named by its id or name; nothing where it says nothing."""
     field = find_field(key)
     if field:

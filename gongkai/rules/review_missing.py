@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.rules.demands import demands_of
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.requirement import required_elements
 from gongkai.rules.rule import SourceRule
@@ -43,13 +44,13 @@ _FIELD = "review"
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    category = config.category(item.section, item.category) if item else None
-    if item is None or category is None or not category.review or _FIELD in item.spans or item.withdrawn:
+    demands = demands_of(item, config) if item else None
+    if item is None or demands is None or not demands.category.review or _FIELD in item.spans or item.withdrawn:
         return
-    if any(element.id == _FIELD for element in required_elements(item, category, config)):
+    if any(element.id == _FIELD for element in required_elements(item, config)):
         return
     yield Finding(
-        message=f"没有公开前的审查记录；“{category.title}”的每一条都要有。",
+        message=f"没有公开前的审查记录；“{demands.category.title}”的每一条都要有。",
         hint="审查以后在开头加上：\n审查:\n  审查人: ……\n  日期: 2020-05-12\n  结论: 不涉密，同意公开",
         span=closing_fence(source),
     )

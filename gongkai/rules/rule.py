@@ -11,6 +11,7 @@ from gongkai.model.certainty import Norm
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Basis, Finding, Severity
 from gongkai.model.item import Source
+from gongkai.model.kinds import Kind
 from gongkai.model.page import SitePlan
 from gongkai.model.problem import Problem, ProblemCode
 from gongkai.rules.options import Option
@@ -57,9 +58,20 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRule(Rule):
-    """Looks at one file and nothing else, so that what it found can be kept while the file is unchanged."""
+    """Looks at one file and nothing else, so that what it found can be kept while the file is unchanged.
+
+    It says what a file must have for it to be asked at all (`rules.asking`), since most files have little of it.
+    """
 
     check: Callable[[Source, Config], Iterator[Finding]]
+    problems: frozenset[ProblemCode] = frozenset()
+    """It explains these problems of loading and nothing else; empty where it looks at the file itself."""
+    kinds: frozenset[Kind] = frozenset()
+    """It is about items of these kinds; empty where it is about all."""
+    attachments: bool = False
+    """Whether it is about attachments."""
+    unusual: bool = False
+    """Whether what it looks for has characters that few texts have (`FirstLook.unusual`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,5 +52,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=ACCESSIBILITY_LAW,
     article="第三十二条",
+    attachments=True,
     check=check,
 )

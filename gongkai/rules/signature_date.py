@@ -73,6 +73,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_END = re.compile(rf"[日0-9]{_MARGIN}{{0,80}}$", re.MULTILINE)
+"""How a line with a date ends: few lines do."""
 _LINE = re.compile(rf"([^\n]{{1,200}})\n(?:{_MARGIN}{{0,80}}\n){{0,3}}\Z")
 _SENTENCE = re.compile("[。；：，！？]")
 _SIGNER = re.compile("[局委会室府厅部院组处署办心]$")
@@ -101,7 +103,10 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 
 def _signatures(item: Item, text: str) -> Iterator[_Signature]:
     """Dates that fill a line under a line that names who signs."""
-    for match in _DATE.finditer(text):
+    for line in _END.finditer(text):
+        match = _DATE.match(text, text.rfind("\n", 0, line.start()) + 1)
+        if match is None:
+            continue
         above = _LINE.search(text, max(match.start() - 460, 0), match.start())
         name = above[1].strip(" \t\u3000\u00a0>*_\\" + PAINT) if above else ""
         signs = (item.issuer and item.issuer in name) or (not _SENTENCE.search(name) and _SIGNER.search(name))

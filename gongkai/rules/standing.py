@@ -6,6 +6,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Item, Source
 from gongkai.model.kinds import Kind
+from gongkai.rules.demands import demands_of
 
 
 def file_of(item: Item) -> str:
@@ -30,5 +31,5 @@ def value_span(text: str, span: Span) -> Span | None:
 
 def kind_of(item: Item, config: Config) -> Kind | None:
     """The kind of an item's category."""
-    category = config.category(item.section, item.category)
-    return category.kind if category else None
+    demands = demands_of(item, config)
+    return demands.kind if demands else None

@@ -45,6 +45,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.item import ElementValue, Source
 from gongkai.model.taxonomy import Element
+from gongkai.rules.demands import demands_of
 from gongkai.rules.element_extents import extents
 from gongkai.rules.html_table import tables_in
 from gongkai.rules.requirement import Statement, statement
@@ -57,10 +58,10 @@ _SIMILAR = 0.5
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    category = config.category(item.section, item.category) if item else None
-    if item is None or category is None:
+    demands = demands_of(item, config) if item else None
+    if item is None or demands is None:
         return
-    for element in config.elements_of(category):
+    for element in demands.tables.values():
         value = item.elements.get(element.id)
         if value and element.columns and statement(source, item, element) is Statement.GIVEN:
             yield from _key(value, element, config) if value.part is None else _body(source, value, element, config)

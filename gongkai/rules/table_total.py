@@ -42,13 +42,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.item import Source
-from gongkai.model.taxonomy import Element, ElementType
+from gongkai.model.taxonomy import Element
 from gongkai.norms.table_totals import TOTALS, WrongTotal, wrong_totals
+from gongkai.rules.demands import demands_of
 from gongkai.rules.element_extents import extents
 from gongkai.rules.options import number
 from gongkai.rules.rule import SourceRule
@@ -60,17 +61,16 @@ UNITS = number("table-total", "units", 1, "小数列的合计可以差末位的�
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
-    category = config.category(item.section, item.category) if item else None
-    if item is None or category is None:
+    demands = demands_of(item, config) if item else None
+    if item is None or demands is None:
         return
-    tables = {one.id: one for one in config.elements_of(category) if one.type is ElementType.TABLE}
-    units = UNITS.of(config)
-    for table in tables_of(source) if source.body and _SUM.search(source.body.source) else ():
+    tables, units = demands.tables, UNITS.of(config)
+    for table in tables_of(source) if _may_sum(source) else ():
         if any(not TOTALS.isdisjoint(row.cells) for row in table.rows):
             for wrong in wrong_totals(table.names, [row.cells for row in table.rows], units):
                 name, span = table.names[wrong.column], table.rows[wrong.row].span(wrong.column)
                 yield _finding(name, wrong, span, _owner(source, table, tables), config)
-    for value in item.elements.values():
+    for value in item.elements.values() if tables else ():
         element = tables.get(value.element)
         if element and value.rows and element.columns:
             rows = [[plain(cell) for cell in row] for row in value.rows]
@@ -78,7 +78,11 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
                 yield _finding(element.columns[wrong.column], wrong, value.span, element, config)
 
 
-def _owner(source: Source, table: WrittenTable, elements: dict[str, Element]) -> Element | None:
+def _may_sum(source: Source) -> bool:
+    return source.body is not None and "|" in source.body.source and _SUM.search(source.body.source) is not None
+
+
+def _owner(source: Source, table: WrittenTable, elements: Mapping[str, Element]) -> Element | None:
     """The element in whose part of the body a table stands."""
     ranges = extents(source.item, source.body) if source.item and source.body else ()
     return next(

@@ -44,7 +44,8 @@ from gongkai.model.item import Body, Source
 from gongkai.rules.norms import ACCESSIBILITY_LAW
 from gongkai.rules.rule import SourceRule
 
-_RULE_LINE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_RULE_LINE = re.compile(r"\n(?=[^\n]*\|)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+"""With the end of the line before it."""
 _BAR = re.compile(r"(?<!\\)\|")
 _HTML_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<th\b", re.IGNORECASE)
@@ -59,14 +60,13 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 
 
 def _in_markdown(body: Body) -> Iterator[Finding]:
-    lines = body.source.split("\n")
-    for index in range(1, len(lines)):
-        heading = lines[index - 1]
-        if "|" in heading and "|" in lines[index] and _RULE_LINE.fullmatch(lines[index]):
+    for rule in _RULE_LINE.finditer(body.source):
+        heading = body.source[body.source.rfind("\n", 0, rule.start()) + 1 : rule.start()]
+        if "|" in heading:
             cells = [cell.strip() for cell in _BAR.split(heading.strip().removeprefix("|").removesuffix("|"))]
             empty = [number for number, cell in enumerate(cells, 1) if not cell and number > 1]
             if empty or not any(cells):
-                line = body.line + index - 1
+                line = body.line + body.source.count("\n", 0, rule.start())
                 which = "、".join(map(str, empty)) if any(cells) else ""
                 what = f"第{which}列没有名称" if which else "没有表头"
                 yield _finding(what, Span(line, 1, line, len(heading) + 1))

@@ -73,5 +73,6 @@ RULE = SourceRule(
     about=RuleClass.UNREADABLE,
     norm=REGULATION,
     article="第十二条",
+    problems=frozenset({ProblemCode.UNKNOWN_SECTION, ProblemCode.UNKNOWN_CATEGORY}),
     check=check,
 )

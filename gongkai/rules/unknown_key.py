@@ -65,5 +65,6 @@ RULE = SourceRule(
     title="不认识的键",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset({ProblemCode.UNKNOWN_KEY}),
     check=check,
 )

@@ -83,5 +83,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     about=RuleClass.UNREADABLE,
+    problems=frozenset({ProblemCode.NOT_UTF8, *_TEXTS}),
     check=check,
 )

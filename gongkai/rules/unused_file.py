@@ -47,5 +47,6 @@ RULE = SourceRule(
     title="没有用到的文件",
     page=__doc__,
     severity=Severity.WARNING,
+    problems=frozenset(_TEXTS),
     check=check,
 )

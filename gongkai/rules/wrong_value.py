@@ -66,5 +66,6 @@ RULE = SourceRule(
     title="值写得不对",
     page=__doc__,
     severity=Severity.ERROR,
+    problems=frozenset({ProblemCode.WRONG_VALUE}),
     check=check,
 )

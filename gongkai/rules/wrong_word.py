@@ -35,10 +35,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import add
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
@@ -62,10 +62,10 @@ class _Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words by their first two characters, and these: few of them occur in a text at all."""
+    """The words by their first two characters, and what finds these and little else: few of them occur in a text."""
 
     by_head: Mapping[str, Sequence[Word]]
-    heads: frozenset[str]
+    likely: re.Pattern[str]
 
 
 @once
@@ -74,13 +74,15 @@ def _words_of(config: Config) -> _Words:
     for word in config.words:
         if word.right:
             heads[word.wrong[:2]].append(word)
-    return _Words(heads, frozenset(heads))
+    first, second = ("".join(re.escape(head[place]) for head in sorted(heads)) for place in (0, 1))
+    return _Words(heads, re.compile(f"[{second}](?<=([{first}].))" if heads else "(?!)"))
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    words = _words_of(config)
-    for stretch in prose_of(source).stretches:
-        if present := words.heads.intersection(map(add, stretch.text, stretch.text[1:])):
+    prose, words = prose_of(source), _words_of(config)
+    present = words.by_head.keys() & words.likely.findall(prose.text)
+    if present:
+        for stretch in prose.stretches:
             yield from _findings(stretch, (word for head in present for word in words.by_head[head]))
 
 

@@ -87,17 +87,18 @@ def findings(sample: Sample, rules: Sequence[Rule] = RULES, config: Config | Non
     """Everything that the rules find in a sample."""
     config = config or small_config()
     if isinstance(sample, Changed):
-        with _laid_out(sample.before) as root:
+        with laid_out(sample.before) as root:
             earlier = gathered(root, config)
         before = Before(earlier, plan(earlier))
-        with _laid_out(sample.now) as root:
+        with laid_out(sample.now) as root:
             return check(root, rules, config, before)
-    with _laid_out(sample) as root:
+    with laid_out(sample) as root:
         return check(root, rules, config)
 
 
 @contextmanager
-def _laid_out(sample: str | Made) -> Iterator[Path]:
+def laid_out(sample: str | Made) -> Iterator[Path]:
+    """The project of a sample, as long as it is asked about."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "content").mkdir()

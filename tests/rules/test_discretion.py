@@ -43,6 +43,16 @@ def test_where_nothing_is_secret_messages_quote_what_they_are_about() -> None:
     assert any("5550101" in one.message for one in found)
 
 
+def test_secrets_that_overlap_are_all_unreadable() -> None:
+    source = Source(path="content/x.md", front="电话: 13800001111\n工号: 00111199\n")
+    catalog = gather(small_config(), [source], datetime(2026, 11, 24, tzinfo=small_config().site.zone))
+    spans = Span(1, 5, 1, 16), Span(2, 5, 2, 13)
+    secrets = [Diagnostic("x", Severity.ERROR, source.path, "号码。", "删。", span, secret=True) for span in spans]
+    said = Diagnostic("y", Severity.ERROR, source.path, "写了1380000111199和1111。", "改。")
+    for found in ([*secrets, said], [*reversed(secrets), said]):
+        assert list(discreetly(found, catalog))[-1].message == "写了*************和1111。"
+
+
 def test_no_mend_puts_a_secret_anywhere() -> None:
     source = Source(path="content/x.md", front="电话: 13800001111\n")
     catalog = gather(small_config(), [source], datetime(2026, 11, 24, tzinfo=small_config().site.zone))

@@ -5,17 +5,32 @@ from __future__ import annotations
 import importlib
 import re
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from gongkai.model.certainty import Certainty
 from gongkai.model.diagnostic import Severity
 from gongkai.rules import RULE_BY_ID, RULES
+from gongkai.rules.asking import asked
 from gongkai.rules.book import PARTS, read_page
-from gongkai.rules.rule import ConfigRule, Rule
-from tests.rules.samples import USUAL, Sample, expected, findings, places
+from gongkai.rules.diagnosis import of_source
+from gongkai.rules.rule import ConfigRule, Rule, SourceRule
+from tests.rules.samples import (
+    USUAL,
+    Changed,
+    Made,
+    Sample,
+    expected,
+    findings,
+    gathered,
+    laid_out,
+    places,
+    small_config,
+)
 
 HERE = Path(__file__).parent
 SAMPLES: dict[str, ModuleType] = {
@@ -25,6 +40,10 @@ SAMPLES: dict[str, ModuleType] = {
 }
 FAILING = [(rule, sample) for rule, module in SAMPLES.items() for sample in module.FAILING]
 PASSING = [(rule, sample) for rule, module in SAMPLES.items() for sample in module.PASSING]
+CONFIG = small_config()
+OF_FILES = [rule for rule in RULES if isinstance(rule, SourceRule)]
+ALWAYS: dict[str, Any] = {"problems": frozenset(), "attachments": False, "unusual": False}
+"""What a rule says that needs nothing of a file, its kind apart."""
 OF_CONTENT = [rule for rule in RULES if not isinstance(rule, ConfigRule)]
 
 
@@ -44,6 +63,17 @@ def test_without_the_rule_its_failing_sample_is_not_reported(rule: str, sample: 
 def test_a_passing_sample_is_not_reported(rule: str, sample: Sample) -> None:
     assert not expected(sample)
     assert rule not in {found.rule for found in findings(sample)}
+
+
+@pytest.mark.parametrize("sample", [sample for _, sample in FAILING + PASSING if not isinstance(sample, Changed)])
+def test_a_rule_that_is_not_asked_would_find_nothing(sample: str | Made) -> None:
+    """Of which kinds of item a rule speaks is no matter of what it finds."""
+    with laid_out(sample) as root:
+        sources = gathered(root, CONFIG).sources
+    for source in sources:
+        left = {rule.id for rule in OF_FILES} - {rule.id for rule in asked(source, CONFIG, RULES)}
+        found = of_source(source, CONFIG, [replace(rule, **ALWAYS) for rule in OF_FILES if rule.id in left])
+        assert {one.rule for one in found} == set()
 
 
 def test_each_rule_has_samples_and_each_sample_a_rule() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +16,11 @@ from gongkai.cli.console import Bar, say, say_aside
 from gongkai.cli.findings import print_text
 from gongkai.cli.options import find_config, shared_options
 from gongkai.cli.timings import timed, timings_option
-from gongkai.model.catalog import HeldBack
 from gongkai.model.progress import Progress, Stage
-from gongkai.publish.site import Published
+
+if TYPE_CHECKING:
+    from gongkai.model.catalog import HeldBack
+    from gongkai.publish.site import Published
 
 
 @click.command(cls=ChineseCommand, help="检查内容并生成网站。有错误时不发布，已发布的网站保持原样。")

@@ -10,12 +10,10 @@ from typing import Any
 import click
 
 from gongkai import pipeline
-from gongkai.cli.baseline import update
 from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar
 from gongkai.cli.findings import FORMATS, print_findings
-from gongkai.cli.mending import mended, put_in_place, show
 from gongkai.cli.options import find_config, shared_options
 from gongkai.cli.scope import Scope, scope_of
 from gongkai.cli.timings import timed, timings_option
@@ -78,12 +76,16 @@ def _check(config_file: Path, today: date | None, wishes: Wishes, bar: Bar, prog
     now = moment(today, project.config.site.zone)
     scope = scope_of(project, wishes.paths, wishes.since, now)
     if wishes.update_baseline:
+        from gongkai.cli.baseline import update
+
         bare = pipeline.check(replace(project, baseline=Baseline()), now, progress)
         project = replace(project, baseline=update(project, bare.diagnostics))
     checked = pipeline.check(project, now, progress, before=scope.before)
     progress.stage(Stage.REPORT)
     bar.clear()
     if wishes.fix:
+        from gongkai.cli.mending import mended, put_in_place
+
         put_in_place(checked, mended(checked, scope, number=wishes.number))
         checked = pipeline.check(project, now, progress, before=scope.before)
         progress.stage(Stage.REPORT)
@@ -94,6 +96,8 @@ def _check(config_file: Path, today: date | None, wishes: Wishes, bar: Bar, prog
 def _tell(checked: pipeline.Checked, scope: Scope, wishes: Wishes) -> int:
     shown = scope.of(checked)
     if wishes.diff:
+        from gongkai.cli.mending import mended, show
+
         show(checked, mended(checked, scope, number=wishes.number))
     else:
         print_findings(wishes.form, checked, shown, strict=wishes.strict)

@@ -10,12 +10,7 @@ from pathlib import Path
 from gongkai import __version__, pipeline
 from gongkai.cli.console import say, say_machine_readable, wants_colour
 from gongkai.model.diagnostic import Diagnostic
-from gongkai.report import github, junit, markdown, sarif
-from gongkai.report import json as json_report
-from gongkai.report import text as text_report
 from gongkai.report.summary import Summary, summarise
-from gongkai.rules import RULES
-from gongkai.rules.book import pages
 
 _SUMMARY_LIMIT = 1024 * 1024
 """Bytes that GitHub takes as the summary of a step; more, and it shows none of it."""
@@ -31,6 +26,8 @@ def summary_of(checked: pipeline.Checked, shown: Found) -> Summary:
 def print_text(checked: pipeline.Checked, shown: Found, *, quiet_when_clean: bool = False) -> None:
     """Print findings with the lines that they are about."""
     if shown or not quiet_when_clean:
+        from gongkai.report import text as text_report
+
         lines = pipeline.lines_of(checked.project, shown)
         say(text_report.render(shown, summary_of(checked, shown), lines, colour=wants_colour(sys.stdout)))
 
@@ -45,18 +42,28 @@ def print_findings(form: str, checked: pipeline.Checked, shown: Found, *, strict
 
 
 def _json(checked: pipeline.Checked, shown: Found, _strict: bool) -> str:
+    from gongkai.report import json as json_report
+
     return json_report.render(shown, summary_of(checked, shown))
 
 
 def _sarif(checked: pipeline.Checked, shown: Found, _strict: bool) -> str:
+    from gongkai.report import sarif
+    from gongkai.rules import RULES
+    from gongkai.rules.book import pages
+
     return sarif.render(shown, tuple(pages(RULES)), __version__, _prefix(checked.project.root))
 
 
 def _junit(checked: pipeline.Checked, shown: Found, strict: bool) -> str:
+    from gongkai.report import junit
+
     return junit.render(shown, lambda one: checked.blocked((one,), strict=strict))
 
 
 def _github(checked: pipeline.Checked, shown: Found, _strict: bool) -> str:
+    from gongkai.report import github
+
     summary = summary_of(checked, shown)
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):
         _append(Path(page), shown, summary)
@@ -74,6 +81,8 @@ FORMATS: dict[str, Callable[[pipeline.Checked, Found, bool], str] | None] = {
 
 
 def _append(page: Path, shown: Found, summary: Summary) -> None:
+    from gongkai.report import markdown
+
     with page.open("ab") as file:
         file.write(markdown.render(shown, summary, _SUMMARY_LIMIT - file.tell()).encode("utf-8", "replace"))
 

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from gongkai import pipeline
 from gongkai.errors import ConfigError, UsageError
-from gongkai.load.git import checked_out
 from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Before
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.progress import Silent
-from gongkai.rules.comparison import introduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,8 @@ class Since:
         """What was found in changed files, and elsewhere what is new."""
         if self.checked is None:
             return checked.diagnostics
+        from gongkai.rules.comparison import introduced
+
         return introduced(checked.diagnostics, self.checked.diagnostics, self.touched(checked))
 
 
@@ -75,6 +75,8 @@ def scope_of(project: pipeline.Project, paths: Iterable[Path], ref: str | None, 
 
 
 def _since(project: pipeline.Project, ref: str, now: datetime) -> Since:
+    from gongkai.load.git import checked_out
+
     with checked_out(project.root, ref) as earlier:
         config = earlier.root / project.config_path.name
         if not config.is_file():

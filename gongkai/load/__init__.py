@@ -1,10 +1,32 @@
-"""From the disk into the model: the only stage that reads content, and it changes none."""
+"""From the disk into the model: the only stage that reads content, and it changes none.
+
+Each way in is imported when it is first used: where nothing changed, nobody waits for YAML and Markdown.
+"""
 
 from __future__ import annotations
 
-from gongkai.load.baseline import load_baseline
-from gongkai.load.config import load_config
-from gongkai.load.excerpts import read_lines
-from gongkai.load.items import load_content, load_item, reload
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gongkai.load.baseline import load_baseline
+    from gongkai.load.config import load_config
+    from gongkai.load.excerpts import read_lines
+    from gongkai.load.items import load_content, load_item, reload
 
 __all__ = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
+
+_MODULES = {
+    "load_baseline": "baseline",
+    "load_config": "config",
+    "load_content": "items",
+    "load_item": "items",
+    "read_lines": "excerpts",
+    "reload": "items",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(name)
+    return getattr(import_module(f"gongkai.load.{_MODULES[name]}"), name)

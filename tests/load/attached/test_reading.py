@@ -270,6 +270,8 @@ def test_of_a_huge_file_only_the_format_is_looked_at(tmp_path: Path) -> None:
 
 
 def test_no_library_is_imported_before_there_is_a_file_for_it() -> None:
-    code = "import sys, gongkai.load; print(sorted({'pypdfium2', 'exifread', 'olefile', 'xlrd'} & set(sys.modules)))"
+    code = (
+        "import sys, gongkai.load.items; print(sorted({'pypdfium2', 'exifread', 'olefile', 'xlrd'} & set(sys.modules)))"
+    )
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"

@@ -1,0 +1,37 @@
+"""What is not imported before it is needed: a clerk waits for each library at every command."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LIBRARIES = {
+    *("chinese_calendar", "exifread", "frontmatter", "jinja2", "markdown", "markupsafe", "nh3", "olefile", "pydantic"),
+    *("pypdfium2", "pypinyin", "segno", "selectolax", "watchdog", "xlrd", "xlsxwriter", "yaml"),
+    *("asyncio", "email", "http", "importlib.metadata", "ssl", "urllib.request", "xml"),
+}
+STAGES = {f"gongkai.{stage}" for stage in ("pages", "publish", "rules.in_force", "staff", "load.items")}
+
+
+def imported(code: str) -> set[str]:
+    """The modules of a new process after some code, with the packages that they are in."""
+    script = f"{code}\nimport sys; print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=os.environ, capture_output=True, check=True)
+    return set(ended.stdout.decode().splitlines()[-1].split())
+
+
+def test_help_imports_no_library_but_its_own_and_no_command() -> None:
+    code = "from gongkai.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass"
+    there = imported(code)
+    assert there & (LIBRARIES | STAGES | {"gongkai.pipeline", "gongkai.load"}) == set()
+    assert "click" in there
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_command_imports_no_stage_before_it_comes_to_it(command: str) -> None:
+    assert imported(f"import gongkai.cli.{command}") & (LIBRARIES | STAGES) == set()

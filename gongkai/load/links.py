@@ -14,7 +14,7 @@ from gongkai.model.item import Link
 _TEXT = r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\])*)\]"
 _BARE = r"(?P<bare>(?:[^()<>\n\"]|\([^()\n]*\))*?)"
 _TITLE = r"(?:\s(?:\"[^\"\n]*\"|'[^'\n]*'))?"
-_INLINE = re.compile(rf"!?{_TEXT}\(\s*(?:<(?P<angle>[^<>\n]*)>|{_BARE})\s*{_TITLE}\s*\)")
+_INLINE = re.compile(rf"{_TEXT}\(\s*(?:<(?P<angle>[^<>\n]*)>|{_BARE})\s*{_TITLE}\s*\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\[^\n][^\]\[\n]*)\]:[ ]*<?(?P<bare>[^\s<>]+)>?", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?P<text>(?P<bare>[a-zA-Z][a-zA-Z0-9+.-]{1,20}:[^\s<>]+))>")
 _HTML = re.compile(
@@ -31,7 +31,7 @@ def scan_links(source: SourceText, start: int) -> tuple[Link, ...]:
     """Every link and image from an offset on, in order; code and comments have none."""
     text = _masked(source.text, start)
     found = sorted(_matches(text, start), key=_target_span)
-    return tuple(_link(source, match) for match in found)
+    return tuple([_link(source, match) for match in found])
 
 
 def _matches(text: str, start: int) -> Iterator[re.Match[str]]:
@@ -51,8 +51,13 @@ def _link(source: SourceText, match: re.Match[str]) -> Link:
     written = source.text[start:end]
     in_html = match.re is _HTML
     target = unescape(written if in_html else _ESCAPE.sub(r"\1", written))
-    image = match["text"].lower() == "img" if in_html else match.group().startswith("!")
+    image = match["text"].lower() == "img" if in_html else _is_shown(match)
     return Link(target.strip(), "" if in_html else match["text"], source.span(start, end), image)
+
+
+def _is_shown(match: re.Match[str]) -> bool:
+    """Whether an exclamation mark stands before what was found."""
+    return match.re is _INLINE and match.string.startswith("!", max(match.start() - 1, 0))
 
 
 def _target_span(match: re.Match[str]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HAN = "一二三四五六七八九十百零〇"
 _NUMBERING = re.compile(
@@ -25,6 +26,7 @@ _LEVELS = 3
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=4096)
 def without_numbering(heading: str) -> str:
     """The heading in NFKC without 一、 （一） 1. （1） ① 第一章 before it; one that is numbering alone keeps it."""
     uncircled = _CIRCLED.sub("", heading)

@@ -24,8 +24,16 @@ class Anchors:
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = set(taken)
         self._numbers: dict[str, int] = {}
+        self._above: list[tuple[int, str]] = []
 
-    def new(self, title: str, parent: str) -> str:
+    def give(self, title: str, level: int, own: str = "") -> str:
+        """The anchor of the next heading, which may have its `own`."""
+        self._above = [(higher, anchor) for higher, anchor in self._above if higher < level]
+        anchor = own or self._new(title, self._above[-1][1] if self._above else "")
+        self._above.append((level, anchor))
+        return anchor
+
+    def _new(self, title: str, parent: str) -> str:
         """The slug of a title, or it after its parent's anchor, or it with a number: the first that is not taken."""
         anchor = slug(title)
         if anchor in self._taken:

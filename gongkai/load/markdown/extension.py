@@ -169,13 +169,8 @@ def _take_line(heading: Element) -> int | None:
 
 def _give_anchors(root: Element, tops: list[Element]) -> None:
     anchors = Anchors(identity for element in root.iter() if (identity := element.get("id")))
-    above: list[tuple[int, str]] = []
     for heading in tops:
-        level = int(heading.tag[1])
-        above = [(higher, anchor) for higher, anchor in above if higher < level]
-        anchor = heading.get("id") or anchors.new(_text(heading), above[-1][1] if above else "")
-        heading.set("id", anchor)
-        above.append((level, anchor))
+        heading.set("id", anchors.give(_text(heading), int(heading.tag[1]), heading.get("id") or ""))
 
 
 def _text(heading: Element) -> str:

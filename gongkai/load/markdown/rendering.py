@@ -13,6 +13,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 
 from gongkai.load.markdown.anchors import slug
+from gongkai.load.markdown.direct import direct_parts
 from gongkai.load.markdown.extension import Contents, DocumentExtension, Heading
 from gongkai.load.markdown.limits import TooComplexError, check_source
 from gongkai.load.markdown.marks import SPLIT
@@ -34,7 +35,6 @@ class _Dialect:
 
     def __init__(self, *, emphasis: bool) -> None:
         self.document = DocumentExtension()
-        self.sanitiser = Sanitiser()
         self.markdown = Markdown(
             extensions=[
                 TableExtension(use_align_attribute=True),
@@ -56,6 +56,7 @@ class _Dialect:
 
 
 _dialect = cache(_Dialect)
+_sanitiser = cache(Sanitiser)
 
 
 def render(text: str, first_line: int, rewrite: Rewrite) -> Body:
@@ -64,8 +65,14 @@ def render(text: str, first_line: int, rewrite: Rewrite) -> Body:
     The text is a SourceText's, in which no characters are left that mark places here.
     """
     check_source(text)
+    parts = direct_parts(text, first_line, lambda block: _sanitiser().clean([block], rewrite)[0])
+    return Body(parts, source=text, line=first_line) if parts else through_library(text, first_line, rewrite)
+
+
+def through_library(text: str, first_line: int, rewrite: Rewrite) -> Body:
+    """What `render` gives, always through the library."""
     dialect, converted = _convert(text)
-    cleaned = dialect.sanitiser.clean(converted.split(SPLIT), rewrite)
+    cleaned = _sanitiser().clean(converted.split(SPLIT), rewrite)
     notes = cleaned.pop() if dialect.document.notes else ""
     parts = _parts(cleaned, notes, dialect.document.headings, first_line)
     return Body(parts, notes=plain_text(notes), source=text, line=first_line)

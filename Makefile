@@ -5,6 +5,7 @@
 # make hooks    has git check what is staged before each commit
 # make soak     runs the long tests
 # make golden   takes the small column's pages as they are now for the golden ones; read the diff
+# make bench    measures gongkai and Hugo side by side, some minutes; sizes="1000 10000 …" measures growth, up to an hour
 # make screenshots  pictures of every sort of page, in shots/; names=… for some pages alone
 # make format   lays the code out as ruff wants it
 # make lock     renews the hash-pinned lock files
@@ -30,7 +31,7 @@ in_memory := $(if $(shell test -w /dev/shm && echo 1),TMPDIR=/dev/shm)
 # A virtual environment whose Python has gone (an upgrade, another machine) is made anew.
 $(shell $(python) -c '' 2>/dev/null || rm -f .venv/.made)
 
-.PHONY: site serve check hooks test soak golden screenshots format lock clean system
+.PHONY: site serve check hooks test soak bench golden screenshots format lock clean system
 .NOTPARALLEL:
 
 site: .venv/.run
@@ -58,6 +59,9 @@ test: system .venv/.test node_modules/.made
 
 soak: system .venv/.test node_modules/.made
 	$(python) -m pytest -m soak
+
+bench: .venv/.run
+	$(python) -m $(if $(sizes),bench.growth $(sizes),bench.compare)
 
 golden: .venv/.test
 	$(python) -m tests.golden

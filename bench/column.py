@@ -32,16 +32,16 @@ NOTICE = """
           - {id: contact_phone, name: 联系电话, type: phone, basis: 本局规定, explain: 测量用的要素。}"""
 
 
-def generate(folder: Path, size: int, texts: Path | None = None, seed: int = 1) -> None:
-    """Fill `folder` with config.yaml and `size` items."""
+def generate(folder: Path, size: int, texts: Path | None = None, *, length: int = LENGTH) -> None:
+    """Fill `folder` with config.yaml and `size` items, the bodies of `length` characters on the average."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.yaml").write_text(_config(), "utf-8")
-    for path, text in items(size, texts, seed):
+    for path, text in items(size, texts, length=length):
         (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "content" / path).write_text(text, "utf-8")
 
 
-def items(size: int, texts: Path | None = None, seed: int = 1) -> Iterator[tuple[str, str]]:
+def items(size: int, texts: Path | None = None, seed: int = 1, *, length: int = LENGTH) -> Iterator[tuple[str, str]]:
     """Content paths and what stands there."""
     draw = random.Random(seed)  # noqa: S311 - a choice of samples, nobody's secret
     sentences = _made_up(seed) if texts is None else _sentences(texts)
@@ -49,7 +49,12 @@ def items(size: int, texts: Path | None = None, seed: int = 1) -> Iterator[tuple
         place = draw.randrange(SECTIONS * CATEGORIES)
         day = LAST - timedelta(days=draw.randrange(YEARS * 365))
         path = f"s{place // CATEGORIES + 1}/c{place % CATEGORIES + 1}/{day}-{number}.md"
-        yield path, _item(draw, sentences, place, day, number)
+        yield (
+            path,
+            "\n".join(_front(draw, sentences, place, day, number))
+            + "\n\n".join(_blocks(draw, sentences, length))
+            + "\n",
+        )
 
 
 def category_kind(place: int) -> str:
@@ -86,8 +91,8 @@ def _category(place: int) -> str:
 """
 
 
-def _item(draw: random.Random, sentences: Sequence[str], place: int, day: date, number: int) -> str:
-    lines = [
+def _front(draw: random.Random, sentences: Sequence[str], place: int, day: date, number: int) -> list[str]:
+    return [
         "---",
         f"标题: 示例县工业和信息化局关于{draw.choice(sentences)[: draw.randrange(8, 24)].rstrip('，、。；：')}的通知",
         f"发布日期: {day} {draw.randrange(8, 18):02}:{draw.randrange(60):02}",
@@ -97,8 +102,8 @@ def _item(draw: random.Random, sentences: Sequence[str], place: int, day: date, 
         *(_of_document if category_kind(place) == "document" else _of_notice)(day, number),
         "---",
         "",
+        "",
     ]
-    return "\n".join(lines) + "\n" + "\n\n".join(_blocks(draw, sentences)) + "\n"
 
 
 def _of_document(day: date, number: int) -> tuple[str, ...]:
@@ -109,8 +114,8 @@ def _of_notice(day: date, number: int) -> tuple[str, ...]:
     return ("来源: 示例县工业和信息化局", f"事项日期: {day}", f"联系电话: 0400-55501{number % 100:02}")
 
 
-def _blocks(draw: random.Random, sentences: Sequence[str]) -> Iterator[str]:
-    wanted, part = max(200, int(draw.lognormvariate(0, 0.6) * LENGTH * 0.83)), 0
+def _blocks(draw: random.Random, sentences: Sequence[str], length: int) -> Iterator[str]:
+    wanted, part = max(200, int(draw.lognormvariate(0, 0.6) * length * 0.83)), 0
     while wanted > 0:
         if part < len(NUMERALS) and draw.random() < 0.2:
             yield f"## {NUMERALS[part]}、{re.sub('[，、。；：]', '', draw.choice(sentences)[:8])}"

@@ -7,6 +7,8 @@ GongkaiError                3  could not finish
 ├── UsageError              2  the command line asks for something impossible
 ├── ConfigError             2  config.yaml is broken; carries every problem found in it
 ├── TemplateError           3  a template fails; carries file and line
+├── WorkerLostError         3  a process that did part of the work was killed
+├── CacheLostError          3  what was read before was taken away while it was needed
 └── PublishError            3  the site could not be written; what was published is untouched
     ├── LockedError         3  another gongkai is publishing here
     └── ForeignOutputError  3  the output folder is neither ours nor empty
@@ -49,6 +51,14 @@ class ConfigError(GongkaiError):
 
 class TemplateError(GongkaiError):
     """Raised when a template does not compile or fails while rendering a page."""
+
+
+class WorkerLostError(GongkaiError):
+    """Raised when a process that did part of the work was killed."""
+
+
+class CacheLostError(GongkaiError):
+    """Raised when what was read before is taken away while a command needs it."""
 
 
 class PublishError(GongkaiError):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 PACKAGE = "gongkai"
 MIDDLE = {"load", "rules", "pages", "publish", "report"}
-FOUNDATION = {"model", "norms", "errors"}
+FOUNDATION = {"model", "norms", "errors", "processes"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "cli": {"pipeline", "staff"} | MIDDLE | FOUNDATION,
@@ -21,6 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # The exceptions carry diagnostics.
     "errors": {"model"},
     "norms": set(),
+    "processes": {"errors"},
     "__init__": set(),
 }
 # Pure: what they are given is all they know of the world.

@@ -1,0 +1,157 @@
+"""What was read before, in SQLite: it makes a command faster, never different, and may be deleted at any time.
+
+Nothing in it is believed unless it says what it is: each row carries the digest of its bytes, and the parts of a record
+are found by theirs.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from gongkai.errors import CacheLostError
+
+DIGEST_SIZE = 16
+WAIT = 5.0
+"""Seconds for which another command may be writing."""
+_LAYOUT = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS version (key BLOB PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS records (folder TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS parts (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL);
+"""
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+_AT_HAND = 48
+"""Parts in memory at a time."""
+_GARBAGE = 1000
+"""Parts that nothing refers to any more and that are let lie, beyond as many as are in use."""
+
+
+def digest_of(data: bytes) -> bytes:
+    """Names a part by its content."""
+    return blake2b(data, digest_size=DIGEST_SIZE).digest()
+
+
+class Cache:
+    """What was read before, in a file; whatever sqlite3.Error says of the disk passes through."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """`key` tells which program writes: what another one wrote is thrown away, as is what is damaged."""
+        self._path = path
+        self._database = _open(path, key)
+        self._process = os.getpid()
+        self._at_hand: OrderedDict[bytes, object] = OrderedDict()
+
+    def records(self) -> Iterator[tuple[str, object]]:
+        """What was kept of each folder; what is damaged is passed over."""
+        for folder, data in self._database.execute("SELECT folder, bytes FROM records"):
+            with suppress(ValueError):
+                yield folder, _opened(data)
+
+    def part(self, digest: bytes) -> object:
+        """A part by its digest; raises CacheLostError where somebody took it away meanwhile."""
+        if digest in self._at_hand:
+            self._at_hand.move_to_end(digest)
+            return self._at_hand[digest]
+        found = self._at_hand[digest] = pickle.loads(self._bytes_of(digest))  # noqa: S301 - what its digest names
+        if len(self._at_hand) > _AT_HAND:
+            self._at_hand.popitem(last=False)
+        return found
+
+    def lacks(self, digests: Iterable[bytes]) -> frozenset[bytes]:
+        """Those of these parts that are not there."""
+        there = {row[0] for row in self._database.execute("SELECT digest FROM parts")}
+        return frozenset(digests) - there
+
+    def keep(self, parts: Iterable[tuple[bytes, bytes]]) -> None:
+        """Take in parts, each with its digest."""
+        with self._database as database:
+            database.executemany("INSERT OR IGNORE INTO parts VALUES (?, ?)", parts)
+
+    def remember(self, folders: Mapping[str, object], gone: Iterable[str]) -> None:
+        """Put the records of folders in place, and forget those of others."""
+        with self._database as database:
+            rows = [(folder, _sealed(kept)) for folder, kept in folders.items()]
+            database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
+            database.executemany("DELETE FROM records WHERE folder = ?", [(folder,) for folder in gone])
+
+    def tidy(self, used: frozenset[bytes]) -> None:
+        """Throw away the parts that are not among `used`, once they are many."""
+        (count,) = self._database.execute("SELECT count(*) FROM parts").fetchone()
+        if count <= 2 * len(used) + _GARBAGE:
+            return
+        with self._database as database:
+            database.executemany("DELETE FROM parts WHERE digest = ?", [(one,) for one in self._others(used)])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _others(self, used: frozenset[bytes]) -> list[bytes]:
+        return [digest for (digest,) in self._database.execute("SELECT digest FROM parts") if digest not in used]
+
+    def _bytes_of(self, digest: bytes) -> bytes:
+        with suppress(sqlite3.Error):
+            query = "SELECT bytes FROM parts WHERE digest = ?"
+            row = self._of_this_process().execute(query, (digest,)).fetchone()
+            if row and digest_of(row[0]) == digest:
+                return bytes(row[0])
+        raise CacheLostError("缓存在运行中被删去或改动，没有做完。", "再运行一次即可，内容和已发布的网站都没有变动。")
+
+    def _of_this_process(self) -> sqlite3.Connection:
+        """SQLite forbids a process to use a connection of the one that it was forked from."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._database = sqlite3.connect(self._path, timeout=WAIT)
+        return self._database
+
+
+def _open(path: Path, key: bytes) -> sqlite3.Connection:
+    """The database of this program, made anew where it is another's or no database at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        database = _laid_out(path)
+        if _keys(database) in ([], [(key,)]):
+            return _marked(database, key)
+        database.close()
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) not in _DAMAGED:
+            raise
+    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        file.unlink(missing_ok=True)
+    return _marked(_laid_out(path), key)
+
+
+def _laid_out(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=WAIT)
+    database.executescript(_LAYOUT)
+    return database
+
+
+def _keys(database: sqlite3.Connection) -> list[tuple[bytes]]:
+    return database.execute("SELECT key FROM version").fetchall()
+
+
+def _marked(database: sqlite3.Connection, key: bytes) -> sqlite3.Connection:
+    with database:
+        database.execute("INSERT OR IGNORE INTO version VALUES (?)", (key,))
+    return database
+
+
+def _sealed(kept: object) -> bytes:
+    data = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+    return digest_of(data) + data
+
+
+def _opened(sealed: bytes) -> object:
+    """What was sealed; raises ValueError where it is not whole."""
+    if not isinstance(sealed, bytes) or digest_of(sealed[DIGEST_SIZE:]) != sealed[:DIGEST_SIZE]:
+        raise ValueError(sealed)
+    return pickle.loads(sealed[DIGEST_SIZE:])  # noqa: S301 - whole as it was written, by this program

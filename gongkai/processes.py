@@ -1,0 +1,74 @@
+"""Work divided among processes, where there is enough of it to pay for them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from gongkai.errors import WorkerLostError
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
+Work = Callable[[Sequence[Thing]], Result]
+
+CHUNKS_EACH = 8
+"""So that a process with long chunks does not keep the others waiting in the end."""
+_WORK: Callable[[Sequence[object]], object]
+
+
+def spread(work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least: int) -> Iterator[Result]:
+    """What `work` makes of `things`, cut into chunks, in their order; in this process where there are fewer than
+    `least` for each of two others, or where processes cannot be forked safely.
+
+    What `work` returns must be picklable, and what it raises arrives as itself; raises WorkerLostError where a process
+    was killed.
+    """
+    jobs = min(jobs, len(things) // least)
+    if jobs < 2 or not can_fork():
+        if things:
+            yield work(things)
+        return
+    size = max(1, -(-len(things) // (jobs * CHUNKS_EACH)))
+    chunks = [things[start : start + size] for start in range(0, len(things), size)]
+    with _pool(work, jobs) as pool:
+        try:
+            yield from pool.map(_run, chunks)
+        except BrokenProcessPool as error:
+            raise WorkerLostError("一个工作进程被系统结束了，没有做完。", "多半是内存不够；加 --jobs 1 再运行一次。") from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Only a process with a single thread is whole after a fork; on macOS not even that one."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return forks and threading.active_count() == 1
+
+
+def _pool(work: Work[Thing, Result], jobs: int) -> ProcessPoolExecutor:
+    """Forked processes have everything that this one has: nothing but chunks and results is sent."""
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(jobs, context, _begin, (work,))
+
+
+def _begin(work: Work[Thing, Result]) -> None:
+    global _WORK  # noqa: PLW0603 - the one thing that a worker is for
+    _WORK = work  # type: ignore[assignment]
+    # Ctrl-C reaches the whole group; the parent ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _run(chunk: Sequence[object]) -> object:
+    return _WORK(chunk)

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from gongkai.errors import WorkerLostError
 
@@ -39,9 +39,11 @@ def spread(work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least:
     chunks = [things[start : start + size] for start in range(0, len(things), size)]
     with _pool(work, jobs) as pool:
         try:
-            yield from pool.map(_run, chunks)
+            yield from cast("Iterator[Result]", pool.map(_run, chunks))
         except BrokenProcessPool as error:
-            raise WorkerLostError("一个工作进程被系统结束了，没有做完。", "多半是内存不够；加 --jobs 1 再运行一次。") from error
+            raise WorkerLostError(
+                "一个工作进程被系统结束了，没有做完。", "多半是内存不够；加 --jobs 1 再运行一次。"
+            ) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 

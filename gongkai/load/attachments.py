@@ -40,6 +40,8 @@ class Attachments:
         self._by_name: dict[str, str] = {}
         self.spans: dict[str, Span] = {}
         """Where each is named first, by file."""
+        self.looked_at: set[str] = set()
+        """Every root-relative path of which it was asked what lies there."""
 
     def all(self) -> tuple[Attachment, ...]:
         """Those gathered so far: the listed ones first."""
@@ -103,6 +105,7 @@ class Attachments:
     def _entry(self, folder: str, name: str) -> tuple[str, os.stat_result] | None:
         """A path and what lies there; a name that differs only in how its accents are composed is the same."""
         for spelling in (name, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)):
+            self.looked_at.add(f"{folder}/{spelling}")
             try:
                 return f"{folder}/{spelling}", (self._root / folder / spelling).lstat()
             except (OSError, ValueError):

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-
-from gongkai.errors import CacheLostError
+from typing import Any
 
 DIGEST_SIZE = 16
 WAIT = 5.0
@@ -49,14 +48,14 @@ class Cache:
         self._process = os.getpid()
         self._at_hand: OrderedDict[bytes, object] = OrderedDict()
 
-    def records(self) -> Iterator[tuple[str, object]]:
+    def records(self) -> Iterator[tuple[str, Any]]:
         """What was kept of each folder; what is damaged is passed over."""
         for folder, data in self._database.execute("SELECT folder, bytes FROM records"):
             with suppress(ValueError):
                 yield folder, _opened(data)
 
     def part(self, digest: bytes) -> object:
-        """A part by its digest; raises CacheLostError where somebody took it away meanwhile."""
+        """A part by its digest; raises KeyError where it is damaged, or was taken away meanwhile."""
         if digest in self._at_hand:
             self._at_hand.move_to_end(digest)
             return self._at_hand[digest]
@@ -64,11 +63,6 @@ class Cache:
         if len(self._at_hand) > _AT_HAND:
             self._at_hand.popitem(last=False)
         return found
-
-    def lacks(self, digests: Iterable[bytes]) -> frozenset[bytes]:
-        """Those of these parts that are not there."""
-        there = {row[0] for row in self._database.execute("SELECT digest FROM parts")}
-        return frozenset(digests) - there
 
     def keep(self, parts: Iterable[tuple[bytes, bytes]]) -> None:
         """Take in parts, each with its digest."""
@@ -103,7 +97,7 @@ class Cache:
             row = self._of_this_process().execute(query, (digest,)).fetchone()
             if row and digest_of(row[0]) == digest:
                 return bytes(row[0])
-        raise CacheLostError("缓存在运行中被删去或改动，没有做完。", "再运行一次即可，内容和已发布的网站都没有变动。")
+        raise KeyError(digest)
 
     def _of_this_process(self) -> sqlite3.Connection:
         """SQLite forbids a process to use a connection of the one that it was forked from."""
@@ -150,8 +144,8 @@ def _sealed(kept: object) -> bytes:
     return digest_of(data) + data
 
 
-def _opened(sealed: bytes) -> object:
+def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - as it was sealed
     """What was sealed; raises ValueError where it is not whole."""
-    if not isinstance(sealed, bytes) or digest_of(sealed[DIGEST_SIZE:]) != sealed[:DIGEST_SIZE]:
+    if digest_of(sealed[DIGEST_SIZE:]) != sealed[:DIGEST_SIZE]:
         raise ValueError(sealed)
     return pickle.loads(sealed[DIGEST_SIZE:])  # noqa: S301 - whole as it was written, by this program

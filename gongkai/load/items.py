@@ -44,7 +44,7 @@ def load_content(root: Path, config: Config, progress: Progress) -> tuple[Source
     for listed in listing.items:
         sources.append(load_item(root, listed.path, config))
         progress.advance()
-    sources += _unused((listed.path for listed in listing.others), sources)
+    sources += unused((listed.path for listed in listing.others), sources)
     return tuple(sorted(sources, key=lambda source: source.path))
 
 
@@ -77,6 +77,7 @@ def load_item(root: Path, path: str, config: Config, data: bytes | None = None) 
         front_end=front.end_line,
         contents=read.contents,
         problems=found,
+        beside=read.beside,
     )
 
 
@@ -87,6 +88,7 @@ class _Read:
     item: Item | None = None
     body: Body | None = None
     contents: tuple[AttachmentContent, ...] = ()
+    beside: frozenset[str] = frozenset()
 
 
 def _read(root: Path, path: str, config: Config, source: SourceText, front: FrontMatter, problems: Problems) -> _Read:
@@ -102,7 +104,8 @@ def _read(root: Path, path: str, config: Config, source: SourceText, front: Fron
     if body:
         fields.elements |= elements_in(body, source, schema, fields.elements, problems)
     item = _item(path, where, fields, attachments.all())
-    return _Read(item, body, read_attached(root, item.attachments, attachments.spans))
+    contents = read_attached(root, item.attachments, attachments.spans)
+    return _Read(item, body, contents, frozenset(attachments.looked_at))
 
 
 def _listed(root: Path, path: str, fields: Fields, problems: Problems) -> Attachments:
@@ -126,7 +129,7 @@ def _item(path: str, where: Place, fields: Fields, attachments: tuple[Attachment
     )
 
 
-def _unused(others: Iterable[str], sources: Iterable[Source]) -> Iterator[Source]:
+def unused(others: Iterable[str], sources: Iterable[Source]) -> Iterator[Source]:
     """Files that no item uses; where an item could not be read, nobody knows what it uses."""
     used: set[str] = set()
     unknown: set[str] = set()

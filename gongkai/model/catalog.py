@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
@@ -92,6 +92,24 @@ class Catalog:
         return {key: tuple(group) for key, group in groups.items()}
 
 
+class Bodies(Mapping[str, Body]):
+    """The bodies of readable items by content path, each taken from its source when it is asked for."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._sources = {source.item.path: source for source in sources if source.item}
+
+    def __getitem__(self, path: str) -> Body:
+        if body := self._sources[path].body:
+            return body
+        raise KeyError(path)
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path, source in self._sources.items() if source.body)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def gather(
     config: Config,
     sources: Iterable[Source],
@@ -115,7 +133,7 @@ def gather(
         published=tuple(published),
         held=held,
         index=index,
-        bodies={source.item.path: source.body for source in sources if source.item and source.body},
+        bodies=Bodies(sources),
         relations=_relations(published, index),
         before=before,
     )

@@ -25,12 +25,10 @@ class Deferred:
                 raise AttributeError(name) from None
 
     @classmethod
-    def of(cls, fields: dict[str, object], parts: Parts | None = None) -> Self:
+    def of(cls, fields: dict[str, object], parts: Parts) -> Self:
         """An instance with some of its fields at hand and the others in `parts`."""
         made = object.__new__(cls)
-        made.__dict__.update(fields)
-        if parts is not None:
-            made.__dict__["_parts"] = parts
+        made.__dict__.update(fields, _parts=parts)
         return made
 
     def but(self, **fields: object) -> Self:

@@ -228,6 +228,9 @@ class Item(Deferred):
     raw: Mapping[str, str] = field(default_factory=dict)
     """Each written scalar field as written, by field id."""
 
+    digest: bytes = field(default=b"", compare=False)
+    """Of everything above but `elements`, `spans` and `raw`; empty where nobody reckoned it."""
+
     @property
     def address(self) -> str:
         """The path of its page in the site."""
@@ -260,6 +263,8 @@ class Source(Deferred):
     contents: tuple[AttachmentContent, ...] = field(default_factory=tuple)
     """The attachments of the item, opened, in their order."""
     problems: tuple[Problem, ...] = ()
+    beside: frozenset[str] = field(default=frozenset(), compare=False)
+    """Every other root-relative path at which it was looked for something, found or not."""
     findings: tuple[Diagnostic, ...] | None = field(default=None, compare=False)
     """What the rules that look at one file found in it; None where they have not been asked."""
     digest: bytes = field(default=b"", compare=False)

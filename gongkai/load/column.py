@@ -1,0 +1,136 @@
+"""The whole column: what is unchanged from the cache, the rest from its files, by several processes if it is much."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from gongkai.load.cache import Cache
+from gongkai.load.items import unused
+from gongkai.load.records import Examine, Reader, Reading, Record
+from gongkai.load.tree import Listed, list_content
+from gongkai.model.config import Config
+from gongkai.model.item import Source
+from gongkai.model.progress import Progress, Stage
+from gongkai.processes import spread
+
+LEAST = 150
+"""Files for each process, below which starting it costs more than it saves."""
+_STORE = "read.sqlite"
+_CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Where what was read is kept: a folder that may be deleted at any time.
+
+    `program` and `setting` are digests of the code, and of config.yaml with what belongs to it.
+    """
+
+    folder: Path
+    program: bytes
+    setting: bytes
+
+
+def load_column(
+    root: Path, config: Config, examine: Examine, memory: Memory, progress: Progress, jobs: int = 1
+) -> tuple[Source, ...]:
+    """Everything in `content/`, by path, each with what `examine` found in it: as `load_content`, only sooner."""
+    listing = list_content(root)
+    reader = Reader(root, config, examine, looked=0)
+    try:
+        sources = _remembered(reader, memory, listing.items, progress, jobs)
+    except (sqlite3.Error, OSError):
+        # A disk that is full or cannot be written keeps nobody from working.
+        progress.stage(Stage.LOAD, len(listing.items))
+        sources = [reader.source(listed) for listed in listing.items]
+    found = (*listing.refused, *sources)
+    others = (listed.path for listed in listing.others)
+    return tuple(sorted((*found, *unused(others, found)), key=lambda source: source.path))
+
+
+def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progress: Progress, jobs: int) -> list[Source]:
+    memory.folder.mkdir(parents=True, exist_ok=True)
+    reader = replace(reader, looked=_disk_clock(memory.folder / _CLOCK))
+    cache = Cache(memory.folder / _STORE, memory.program)
+    kept = _kept(cache, memory.setting)
+    records, changed = _known_again(reader, items, kept)
+    progress.stage(Stage.LOAD, len(changed))
+    plain: list[Source] = []
+    for readings in spread(partial(_read_some, reader), changed, jobs, LEAST):
+        plain += _taken(cache, readings, records, progress)
+    _remember(cache, memory.setting, kept, records)
+    return [*plain, *(reader.whole(record, cache) for record in records.values())]
+
+
+def _kept(cache: Cache, setting: bytes) -> dict[str, Record]:
+    """What was read under the same config.yaml, by path."""
+    found: dict[str, Record] = {}
+    for _, (then, records) in cache.records():
+        if then == setting:
+            found |= {path: Record.of(flat) for path, flat in records.items()}
+    return found
+
+
+def _known_again(
+    reader: Reader, listing: Iterable[Listed], kept: Mapping[str, Record]
+) -> tuple[dict[str, Record], list[Listed]]:
+    """Those that are what they were, and those that must be read."""
+    records: dict[str, Record] = {}
+    changed: list[Listed] = []
+    for listed in listing:
+        was = kept.get(listed.path)
+        record = reader.again(listed, was) if was else None
+        if record:
+            records[listed.path] = record
+        else:
+            changed.append(listed)
+    return records, changed
+
+
+def _taken(cache: Cache, readings: Iterable[Reading], records: dict[str, Record], progress: Progress) -> list[Source]:
+    """Take in records with their parts; the sources of those that cannot be known again are left."""
+    cache.keep(part for reading in readings for part in reading.parts)
+    for reading in readings:
+        progress.advance()
+        if reading.record:
+            records[reading.source.path] = reading.record
+    return [reading.source for reading in readings if not reading.record]
+
+
+def _read_some(reader: Reader, some: Sequence[Listed]) -> list[Reading]:
+    return [reader.read(listed) for listed in some]
+
+
+def _remember(cache: Cache, setting: bytes, kept: Mapping[str, Record], records: Mapping[str, Record]) -> None:
+    """Put down what differs from what was kept, a category at a time."""
+    now, before = _by_folder(records), _by_folder(kept)
+    changed = {
+        folder: (setting, {path: record.flat() for path, record in some.items()})
+        for folder, some in now.items()
+        if not _same(some, before.get(folder, {}))
+    }
+    if changed or before.keys() - now.keys():
+        cache.remember(changed, before.keys() - now.keys())
+        cache.tidy(frozenset(part for record in records.values() for part in record.parts))
+
+
+def _same(some: Mapping[str, Record], others: Mapping[str, Record]) -> bool:
+    return some.keys() == others.keys() and all(others[path] is record for path, record in some.items())
+
+
+def _by_folder(records: Mapping[str, Record]) -> dict[str, dict[str, Record]]:
+    folders: dict[str, dict[str, Record]] = defaultdict(dict)
+    for path, record in records.items():
+        folders[path.rpartition("/")[0]][path] = record
+    return folders
+
+
+def _disk_clock(file: Path) -> int:
+    """What time the disk makes it, in nanoseconds: a file's times are compared with no other clock."""
+    file.touch()
+    return file.stat().st_mtime_ns

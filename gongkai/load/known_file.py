@@ -1,0 +1,56 @@
+"""A file that was looked at, and whether it is the same: by its signature, or its bytes where that is no proof."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from gongkai.load.cache import digest_of
+from gongkai.load.tree import Signature, signature_of
+
+TICK = 2_000_000_000
+"""Nanoseconds within which a disk may not tell two writes apart by their times (FAT counts in two seconds)."""
+_NOWHERE = Signature(0, 0, 0, 0)
+
+
+class KnownFile(NamedTuple):
+    """What lay at a path; `looked` is when, in nanoseconds by the disk's clock.
+
+    `digest` is that of a regular file's bytes, and tells of what sort anything else is.
+    """
+
+    signature: Signature
+    looked: int
+    digest: bytes
+
+
+NOTHING = KnownFile(_NOWHERE, 0, b"")
+"""What lies where nothing does."""
+
+
+def look_at(path: Path, looked: int) -> KnownFile:
+    """What lies at a path now; raises OSError where it is there and cannot be read."""
+    try:
+        found = path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return NOTHING
+    if not stat.S_ISREG(found.st_mode):
+        return KnownFile(_NOWHERE, 0, str(stat.S_IFMT(found.st_mode)).encode())
+    return KnownFile(signature_of(found), looked, digest_of(path.read_bytes()))
+
+
+def is_surely(known: KnownFile, signature: Signature) -> bool:
+    """Whether a file with this signature is the known one, so long unchanged that its times prove it."""
+    return signature == known.signature and max(signature.mtime_ns, signature.ctime_ns) < known.looked - TICK
+
+
+def look_again(path: Path, known: KnownFile, looked: int) -> KnownFile | None:
+    """The same with the signature of now, where it is still the same."""
+    try:
+        if known.looked and is_surely(known, signature_of(path.lstat())):
+            return known
+        now = look_at(path, looked)
+    except OSError:
+        return None
+    return now if now.digest == known.digest else None

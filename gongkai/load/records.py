@@ -1,0 +1,177 @@
+"""What is kept of a content file: what all pages may ask at hand, the rest in parts that are fetched one by one."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gongkai.errors import CacheLostError
+from gongkai.load.cache import Cache, digest_of
+from gongkai.load.items import load_item
+from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at
+from gongkai.load.tree import Listed
+from gongkai.model.config import Config
+from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.item import Item, Source
+from gongkai.model.problem import ProblemCode
+
+BODY = "body"
+FAR_OF_ITEM = frozenset({"elements", "spans", "raw"})
+FAR_OF_SOURCE = frozenset({"front", "contents"})
+"""Fields that a page or a rule asks of one item, and nothing asks of all."""
+_NOT_KEPT = frozenset({ProblemCode.ATTACHMENT_MISSING, ProblemCode.UNREADABLE, ProblemCode.TOO_LARGE})
+"""After these a file depends on more than itself and what lies at the paths that it names."""
+
+Examine = Callable[[Source], tuple[Diagnostic, ...]]
+"""What the rules that look at one file find in it."""
+Part = tuple[bytes, bytes]
+"""A digest, and what it names."""
+Fields = dict[str, object]
+
+
+class Record(NamedTuple):
+    """What is kept of one content file; `beside` are the other paths at which it was looked for something."""
+
+    file: KnownFile
+    beside: Mapping[str, KnownFile]
+    source: Fields
+    item: Fields | None
+    far: bytes
+    body: bytes
+
+    @property
+    def parts(self) -> tuple[bytes, ...]:
+        """The digests of its parts."""
+        return (self.far, self.body) if self.body else (self.far,)
+
+    def flat(self) -> tuple[object, ...]:
+        """As it is stored: plain tuples are read several times as fast."""
+        return ((tuple(self.file.signature), *self.file[1:]), *self[1:])
+
+    @classmethod
+    def of(cls, flat: tuple[Any, ...]) -> Record:
+        """What was stored."""
+        return cls(KnownFile(*flat[0]), *flat[1:])
+
+
+class Reading(NamedTuple):
+    """A file that was read: a record with its parts, or where it could not be known again, the source."""
+
+    source: Source
+    record: Record | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads content files, and knows them again; `looked` is the time by the disk's clock, in nanoseconds."""
+
+    root: Path
+    config: Config
+    examine: Examine
+    looked: int
+
+    def source(self, listed: Listed) -> Source:
+        """A file with all of its fields at hand."""
+        source = load_item(self.root, listed.path, self.config)
+        return source.but(findings=self.examine(source))
+
+    def read(self, listed: Listed) -> Reading:
+        """A file as it is now."""
+        # Looked at first: what is written meanwhile is then found changed the next time.
+        file = self._look_at(listed.path)
+        source = self.source(listed)
+        beside = {path: self._look_at(path) for path in sorted(source.beside)}
+        kept = {path: known for path, known in beside.items() if known}
+        if not file or len(kept) < len(beside) or any(problem.code in _NOT_KEPT for problem in source.problems):
+            return Reading(source)
+        record, parts = _taken_apart(source, file, kept)
+        return Reading(Source(path=source.path), record, parts)
+
+    def again(self, listed: Listed, record: Record) -> Record | None:
+        """The record with the signatures of now; None where the file or something that it depends on has changed."""
+        if not record.beside and is_surely(record.file, listed.signature):
+            return record
+        known = {listed.path: record.file, **record.beside}
+        now = {path: look_again(self.root / path, was, self.looked) for path, was in known.items()}
+        same = {path: file for path, file in now.items() if file}
+        if len(same) < len(now):
+            return None
+        return record if same == known else record._replace(file=same.pop(listed.path), beside=same)
+
+    def whole(self, record: Record, cache: Cache) -> Source:
+        """The source of a record, its parts to be fetched from the cache."""
+        parts = _Parts(self, record, cache)
+        item = None if record.item is None else Item.of(record.item, parts)
+        return Source.of({**record.source, "item": item}, parts)
+
+    def reread(self, record: Record) -> Source:
+        """The same from its file; raises CacheLostError where that has changed."""
+        path = str(record.source["path"])
+        if look_again(self.root / path, record.file, self.looked) is None:
+            raise CacheLostError(f"{path} 在运行中改动了，没有做完。", "再运行一次即可，已发布的网站没有变动。")
+        return load_item(self.root, path, self.config)
+
+    def _look_at(self, path: str) -> KnownFile | None:
+        try:
+            return look_at(self.root / path, self.looked)
+        except OSError:
+            return None
+
+
+class _Parts:
+    """The parts of one record; what the cache has lost is read from the file again."""
+
+    __slots__ = ("_cache", "_reader", "_record")
+
+    def __init__(self, reader: Reader, record: Record, cache: Cache) -> None:
+        self._reader, self._record, self._cache = reader, record, cache
+
+    def __getitem__(self, name: str) -> object:
+        if name == BODY:
+            return self._part(self._record.body, name) if self._record.body else None
+        if name in FAR_OF_ITEM or name in FAR_OF_SOURCE:
+            return self._part(self._record.far, name)
+        raise KeyError(name)
+
+    def _part(self, digest: bytes, name: str) -> object:
+        try:
+            part = self._cache.part(digest)
+        except KeyError:
+            source = self._reader.reread(self._record)
+            return getattr(source.item if name in FAR_OF_ITEM else source, name)
+        return part[name] if isinstance(part, dict) else part
+
+
+def _taken_apart(source: Source, file: KnownFile, beside: Mapping[str, KnownFile]) -> tuple[Record, tuple[Part, ...]]:
+    item, body = source.item, source.body
+    far: dict[str, object] = {name: getattr(source, name) for name in FAR_OF_SOURCE}
+    if item:
+        far |= {name: getattr(item, name) for name in FAR_OF_ITEM}
+    parts = [_part(far)] if body is None else [_part(far), _part(body)]
+    told = _without(vars(source), FAR_OF_SOURCE | {BODY, "item"}) | {"digest": _digest_of(source.path, file, beside)}
+    near = None if item is None else _near(item)
+    return Record(file, beside, told, near, parts[0][0], parts[-1][0] if body else b""), tuple(parts)
+
+
+def _near(item: Item) -> Fields:
+    near = _without(vars(item), FAR_OF_ITEM)
+    return near | {"digest": digest_of(pickle.dumps(near, pickle.HIGHEST_PROTOCOL))}
+
+
+def _without(fields: Fields, names: frozenset[str]) -> dict[str, object]:
+    return {name: value for name, value in fields.items() if name not in names}
+
+
+def _part(value: object) -> Part:
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return digest_of(data), data
+
+
+def _digest_of(path: str, file: KnownFile, beside: Mapping[str, KnownFile]) -> bytes:
+    """Of all that a source depends on, config.yaml and the program aside."""
+    others = "".join(f"\n{other} {known.digest.hex()}" for other, known in beside.items())
+    return digest_of(f"{path} {file.digest.hex()}{others}".encode())

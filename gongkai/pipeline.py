@@ -17,11 +17,17 @@ from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic, Severity
+from gongkai.model.item import Source
 from gongkai.model.page import SitePlan
 from gongkai.model.progress import Progress, Silent, Stage
+from gongkai.processes import cores
 
 if TYPE_CHECKING:
     from gongkai.publish.site import Published
+
+
+OUTPUT = "output"
+CACHE = ".gongkai/cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,15 @@ class Project:
     config: Config
     config_path: Path
     baseline: Baseline = field(default_factory=Baseline)
+    memory: load.Memory | None = None
+    """Where what was read is kept; None where nothing is to be."""
+    jobs: int = field(default_factory=cores)
+    """Processes among which work may be divided."""
 
     @property
     def output(self) -> Path:
         """Where the published site lies."""
-        return self.root / "output"
+        return self.root / OUTPUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +68,29 @@ class Checked:
 def open_project(config_path: Path) -> Project:
     """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
     root = config_path.parent
-    return Project(root, load.load_config(config_path), config_path, load.load_baseline(root) or Baseline())
+    memory = load.Memory(root / CACHE, load.code_version().encode(), load.setting_digest(config_path))
+    return Project(root, load.load_config(config_path), config_path, load.load_baseline(root) or Baseline(), memory)
 
 
 def check(
     project: Project, now: datetime, progress: Progress, *, preview: bool = False, before: Before | None = None
 ) -> Checked:
     """Load everything, apply every rule and plan the site; a preview plans the items that are held back as well."""
-    sources = load.load_content(project.root, project.config, progress)
+    sources = _load(project, progress)
     progress.stage(Stage.CHECK)
     return _examine(project, gather(project.config, sources, now, preview=preview, before=before), progress)
+
+
+def _load(project: Project, progress: Progress) -> tuple[Source, ...]:
+    if project.memory is None:
+        return load.load_content(project.root, project.config, progress)
+    examine = partial(_examined, config=project.config)
+    return load.load_column(project.root, project.config, examine, project.memory, progress, project.jobs)
+
+
+def _examined(source: Source, config: Config) -> tuple[Diagnostic, ...]:
+    """The rules are imported by the first file that changed."""
+    return rules.examined(source, config)
 
 
 def recheck(checked: Checked, rewritten: Mapping[str, bytes]) -> Checked:

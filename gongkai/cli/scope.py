@@ -87,9 +87,10 @@ def _since(project: pipeline.Project, ref: str, now: datetime) -> Since:
 def _earlier_project(project: pipeline.Project, config: Path) -> pipeline.Project:
     """A broken configuration of the past must not bar the way to a right one: then the present one stands in."""
     try:
-        return pipeline.open_project(config)
+        # What lies there for a moment only is not remembered.
+        return replace(pipeline.open_project(config), memory=None)
     except ConfigError:
-        return replace(project, root=config.parent, baseline=Baseline())
+        return replace(project, root=config.parent, baseline=Baseline(), memory=None)
 
 
 def _relative(path: Path, root: Path) -> str:

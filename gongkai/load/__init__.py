@@ -10,19 +10,36 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gongkai.load.baseline import load_baseline
-    from gongkai.load.config import load_config
+    from gongkai.load.code_version import code_version
+    from gongkai.load.column import Memory, load_column
+    from gongkai.load.config import load_config, setting_digest
     from gongkai.load.excerpts import read_lines
     from gongkai.load.items import load_content, load_item, reload
 
-__all__ = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
+__all__ = [
+    "Memory",
+    "code_version",
+    "load_baseline",
+    "load_column",
+    "load_config",
+    "load_content",
+    "load_item",
+    "read_lines",
+    "reload",
+    "setting_digest",
+]
 
 _MODULES = {
+    "Memory": "column",
+    "code_version": "code_version",
     "load_baseline": "baseline",
+    "load_column": "column",
     "load_config": "config",
     "load_content": "items",
     "load_item": "items",
     "read_lines": "excerpts",
     "reload": "items",
+    "setting_digest": "config",
 }
 
 

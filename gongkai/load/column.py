@@ -54,7 +54,7 @@ def load_column(
 
 
 def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progress: Progress, jobs: int) -> list[Source]:
-    memory.folder.mkdir(parents=True, exist_ok=True)
+    _make(memory.folder)
     reader = replace(reader, looked=_disk_clock(memory.folder / _CLOCK))
     cache = Cache(memory.folder / _STORE, memory.program)
     kept = _kept(cache, memory.setting)
@@ -65,6 +65,14 @@ def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progres
         plain += _taken(cache, readings, records, progress)
     _remember(cache, memory.setting, kept, records)
     return [*plain, *(reader.whole(record, cache) for record in records.values())]
+
+
+def _make(folder: Path) -> None:
+    """A folder that git never takes in, whatever the column's own .gitignore says."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", "utf-8")
 
 
 def _kept(cache: Cache, setting: bytes) -> dict[str, Record]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from gongkai.errors import ConfigError
 from gongkai.load import raw_file, yaml_source
+from gongkai.load.cache import digest_of
 from gongkai.load.calendar import CALENDAR, read_calendar
 from gongkai.load.config_checks import check
 from gongkai.load.config_faults import Fault, fault_of
@@ -34,6 +35,12 @@ def load_config(path: Path) -> Config:
         found = [*_diagnostics(path.name, faults), *_diagnostics(CALENDAR, of_days)]
         raise _error(sorted(found, key=Diagnostic.sort_key))
     return replace(config, schedules=schedules)
+
+
+def setting_digest(path: Path) -> bytes:
+    """Of everything that `load_config` reads, whatever is wrong with it."""
+    files = (raw_file.read_bytes(file) for file in (path, path.with_name(CALENDAR)))
+    return digest_of(b"\0".join(data or b"" for data in files))
 
 
 def _read(path: Path) -> tuple[Config | None, list[Fault]]:

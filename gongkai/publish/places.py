@@ -44,9 +44,14 @@ class Places:
         return self.state / "manifests"
 
     @property
+    def cache(self) -> Path:
+        """What makes the next run faster."""
+        return self.state / "cache"
+
+    @property
     def origins(self) -> Path:
         """What the pages were made from."""
-        return self.state / "cache" / "origins.json"
+        return self.cache / "origins.json"
 
     @property
     def lock(self) -> Path:

@@ -8,6 +8,7 @@ from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Catalog
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.item import Source
 from gongkai.model.page import SitePlan
 from gongkai.rules import (
     address_clash,
@@ -222,11 +223,21 @@ CLOCK_RULES = frozenset(rule.id for rule in RULES if rule.about is RuleClass.CLO
 """Rules whose findings depend on today, which even a strict build passes over."""
 
 
+def examined(source: Source, config: Config) -> tuple[Diagnostic, ...]:
+    """What is wrong in one file, looked at alone: the same while the file and config.yaml are."""
+    return tuple(of_source(source, config, RULES))
+
+
 def diagnose(catalog: Catalog, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the content, in the order of every report, nothing twice."""
-    config = catalog.config
-    alone = (found for source in catalog.sources for found in of_source(source, config, rules))
+    alone = (found for source in catalog.sources for found in _alone(source, catalog.config, rules))
     return in_order((*alone, *of_catalog(catalog, rules)))
+
+
+def _alone(source: Source, config: Config, rules: Sequence[Rule]) -> Iterable[Diagnostic]:
+    if source.findings is not None and rules is RULES:
+        return source.findings
+    return of_source(source, config, rules)
 
 
 def plan_diagnostics(catalog: Catalog, plan: SitePlan, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:

@@ -6,5 +6,16 @@ from gongkai import load
 
 
 def test_the_public_names() -> None:
-    assert load.__all__ == ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
+    assert load.__all__ == [
+        "Memory",
+        "code_version",
+        "load_baseline",
+        "load_column",
+        "load_config",
+        "load_content",
+        "load_item",
+        "read_lines",
+        "reload",
+        "setting_digest",
+    ]
     assert all(callable(getattr(load, name)) for name in load.__all__)

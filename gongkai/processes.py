@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from gongkai.errors import WorkerLostError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -31,19 +31,23 @@ def spread(work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least:
     was killed.
     """
     jobs = min(jobs, len(things) // least)
-    if jobs < 2 or not can_fork():
-        if things:
-            yield work(things)
-        return
+    if jobs >= 2 and can_fork():
+        yield from _divided(work, things, jobs)
+    elif things:
+        yield work(things)
+
+
+def _divided(work: Work[Thing, Result], things: Sequence[Thing], jobs: int) -> Iterator[Result]:
+    from concurrent.futures.process import BrokenProcessPool
+
     size = max(1, -(-len(things) // (jobs * CHUNKS_EACH)))
     chunks = [things[start : start + size] for start in range(0, len(things), size)]
     with _pool(work, jobs) as pool:
         try:
             yield from cast("Iterator[Result]", pool.map(_run, chunks))
         except BrokenProcessPool as error:
-            raise WorkerLostError(
-                "一个工作进程被系统结束了，没有做完。", "多半是内存不够；加 --jobs 1 再运行一次。"
-            ) from error
+            hint = "多半是内存不够；关掉别的程序再运行一次。"
+            raise WorkerLostError("一个工作进程被系统结束了，没有做完。", hint) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -55,12 +59,15 @@ def cores() -> int:
 
 def can_fork() -> bool:
     """Only a process with a single thread is whole after a fork; on macOS not even that one."""
-    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    return forks and threading.active_count() == 1
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def _pool(work: Work[Thing, Result], jobs: int) -> ProcessPoolExecutor:
     """Forked processes have everything that this one has: nothing but chunks and results is sent."""
+    # Little work is done without them, and need not wait for them.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("fork")
     return ProcessPoolExecutor(jobs, context, _begin, (work,))
 

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from gongkai.load.cache import Cache
-from gongkai.load.items import unused
 from gongkai.load.records import Examine, Reader, Reading, Record
 from gongkai.load.tree import Listed, list_content
+from gongkai.load.unused import unused
 from gongkai.model.config import Config
 from gongkai.model.item import Source
 from gongkai.model.progress import Progress, Stage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from gongkai.load.problems import Problems
 from gongkai.load.schema import schemas_of
 from gongkai.load.source_text import SourceText
 from gongkai.load.tree import list_content
+from gongkai.load.unused import unused
 from gongkai.model.attachment_content import AttachmentContent
 from gongkai.model.config import Config
 from gongkai.model.item import Attachment, Body, Item, Source
@@ -127,21 +128,3 @@ def _item(path: str, where: Place, fields: Fields, attachments: tuple[Attachment
         raw=fields.raw,
         **fields.values,
     )
-
-
-def unused(others: Iterable[str], sources: Iterable[Source]) -> Iterator[Source]:
-    """Files that no item uses; where an item could not be read, nobody knows what it uses."""
-    used: set[str] = set()
-    unknown: set[str] = set()
-    for source in sources:
-        if source.item:
-            used.update(attachment.file for attachment in source.item.attachments)
-        else:
-            unknown.add(_category_folder(source.path))
-    for path in others:
-        if path not in used and _category_folder(path) not in unknown:
-            yield Source(path=path, problems=(Problem(ProblemCode.UNUSED_FILE),))
-
-
-def _category_folder(path: str) -> str:
-    return "/".join(path.split("/")[:3])

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from gongkai.errors import CacheLostError
 from gongkai.load.cache import Cache, digest_of
-from gongkai.load.items import load_item
 from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at
 from gongkai.load.tree import Listed
 from gongkai.model.config import Config
@@ -76,7 +75,7 @@ class Reader:
 
     def source(self, listed: Listed) -> Source:
         """A file with all of its fields at hand."""
-        source = load_item(self.root, listed.path, self.config)
+        source = _read(self.root, listed.path, self.config)
         return source.but(findings=self.examine(source))
 
     def read(self, listed: Listed) -> Reading:
@@ -113,7 +112,7 @@ class Reader:
         path = str(record.source["path"])
         if look_again(self.root / path, record.file, self.looked) is None:
             raise CacheLostError(f"{path} 在运行中改动了，没有做完。", "再运行一次即可，已发布的网站没有变动。")
-        return load_item(self.root, path, self.config)
+        return _read(self.root, path, self.config)
 
     def _look_at(self, path: str) -> KnownFile | None:
         try:
@@ -144,6 +143,13 @@ class _Parts:
             source = self._reader.reread(self._record)
             return getattr(source.item if name in FAR_OF_ITEM else source, name)
         return part[name] if isinstance(part, dict) else part
+
+
+def _read(root: Path, path: str, config: Config) -> Source:
+    # YAML and Markdown are waited for only where there is something to read.
+    from gongkai.load.items import load_item
+
+    return load_item(root, path, config)
 
 
 def _taken_apart(source: Source, file: KnownFile, beside: Mapping[str, KnownFile]) -> tuple[Record, tuple[Part, ...]]:

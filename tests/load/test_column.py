@@ -1,0 +1,168 @@
+"""What is loaded through the cache is what is loaded without it, whatever became of the cache or the files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gongkai.load import Memory, load_column, load_content
+from gongkai.load.column import LEAST
+from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.item import Source
+from gongkai.model.progress import Silent
+from tests.load.column import DOCUMENT, config, lay_out
+
+ITEM = "---\n标题: 甲\n发布日期: 2023-05-12\n---\n\n## 范围\n\n正文[乙](b.md)\n"
+OTHER = "content/policy/documents/other.md"
+FIELDS = ("path", "body", "front", "front_end", "contents", "problems")
+FAR = ("elements", "spans", "raw")
+
+
+class Column:
+    """A column with a cache, and the paths of the items that were read since it was last asked."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = lay_out(root, {DOCUMENT: ITEM, OTHER: ITEM})
+        self.store = root / ".gongkai" / "cache" / "read.sqlite"
+        self.read: list[str] = []
+
+    def load(self, setting: bytes = b"1", program: bytes = b"1") -> tuple[Source, ...]:
+        self.read.clear()
+        memory = Memory(self.store.parent, program, setting)
+        return load_column(self.root, config(), self._examine, memory, Silent())
+
+    def _examine(self, source: Source) -> tuple[Diagnostic, ...]:
+        self.read.append(source.path)
+        return ()
+
+    def is_right(self) -> bool:
+        return whole(self.load()) == whole(load_content(self.root, config(), Silent()))
+
+
+def whole(sources: tuple[Source, ...]) -> list[object]:
+    return [[getattr(source, name) for name in FIELDS] + [of_item(source)] for source in sources]
+
+
+def of_item(source: Source) -> object:
+    return source.item and [getattr(source.item, name) for name in (*source.item.__dataclass_fields__, *FAR)][:-4]
+
+
+@pytest.fixture
+def column(tmp_path: Path) -> Column:
+    return Column(tmp_path)
+
+
+def test_what_is_unchanged_is_not_read_again(column: Column) -> None:
+    column.load()
+    assert sorted(column.read) == [DOCUMENT, OTHER]
+    column.load()
+    assert column.read == []
+    assert column.is_right()
+
+
+def test_only_what_changed_is_read(column: Column) -> None:
+    column.load()
+    (column.root / OTHER).write_text(ITEM.replace("标题: ", "标题: 新的"), "utf-8")
+    column.load()
+    assert column.read == [OTHER]
+    assert column.is_right()
+
+
+def test_a_change_that_leaves_size_and_times_is_seen(column: Column) -> None:
+    column.load()
+    before = (column.root / OTHER).stat()
+    text = (column.root / OTHER).read_text("utf-8")
+    (column.root / OTHER).write_text(text.replace("2023", "2022", 1), "utf-8")
+    os.utime(column.root / OTHER, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert column.is_right()
+
+
+def test_new_times_alone_are_no_change(column: Column) -> None:
+    column.load()
+    for path in (DOCUMENT, OTHER):
+        os.utime(column.root / path, (1, 1))
+    column.load()
+    assert column.read == []
+
+
+@pytest.mark.parametrize("key", [{"setting": b"2"}, {"program": b"2"}], ids=["config.yaml", "program"])
+def test_another_setting_or_program_reads_everything(column: Column, key: dict[str, bytes]) -> None:
+    column.load()
+    column.load(**key)
+    assert sorted(column.read) == sorted([DOCUMENT, OTHER])
+
+
+def test_a_file_that_came_or_went_is_noticed(column: Column) -> None:
+    column.load()
+    (column.root / DOCUMENT).rename(column.root / "content/policy/documents/moved.md")
+    assert column.is_right()
+    (column.root / OTHER).unlink()
+    assert column.is_right()
+
+
+def test_an_attachment_counts_as_part_of_its_item(column: Column) -> None:
+    files = column.root / "content/policy/documents"
+    (column.root / OTHER).write_text(ITEM.replace("---\n\n", "---\n\n[表](form.txt)\n\n", 1), "utf-8")
+    assert column.is_right()
+    (files / "form.txt").write_text("甲", "utf-8")
+    assert column.is_right()
+    (files / "form.txt").write_text("甲乙", "utf-8")
+    assert column.is_right()
+    (files / "form.txt").unlink()
+    assert column.is_right()
+
+
+def cut_short(store: Path) -> None:
+    store.write_bytes(store.read_bytes()[: store.stat().st_size // 2])
+
+
+def spoil(store: Path) -> None:
+    data = bytearray(store.read_bytes())
+    data[4096:] = bytes(byte ^ 0x55 for byte in data[4096:])
+    store.write_bytes(data)
+
+
+def replace_by_text(store: Path) -> None:
+    store.write_text("这不是数据库", "utf-8")
+
+
+def delete(store: Path) -> None:
+    shutil.rmtree(store.parent)
+
+
+def bar(store: Path) -> None:
+    shutil.rmtree(store.parent)
+    store.parent.write_text("不是文件夹", "utf-8")
+
+
+@pytest.mark.parametrize("harm", [cut_short, spoil, replace_by_text, delete, bar])
+def test_a_cache_that_came_to_harm_changes_nothing(column: Column, harm: Callable[[Path], None]) -> None:
+    column.load()
+    for journal in ("-wal", "-shm"):
+        Path(f"{column.store}{journal}").unlink(missing_ok=True)
+    harm(column.store)
+    assert column.is_right()
+    assert column.is_right()
+
+
+def test_parts_that_were_lost_meanwhile_are_read_from_the_file(column: Column) -> None:
+    column.load()
+    sources = column.load()
+    column.store.write_bytes(b"")
+    shutil.rmtree(column.store.parent)
+    assert all(source.front for source in sources)
+
+
+def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:
+    files = {f"content/policy/documents/{number}.md": ITEM for number in range(2 * LEAST)}
+    root = lay_out(tmp_path, files)
+
+    def load(name: str, jobs: int) -> list[object]:
+        memory = Memory(tmp_path / name, b"", b"")
+        return whole(load_column(root, config(), lambda _: (), memory, Silent(), jobs))
+
+    assert load("one", 1) == load("two", 2) == load("two", 2)

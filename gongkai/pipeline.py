@@ -21,8 +21,11 @@ from gongkai.model.item import Source
 from gongkai.model.page import SitePlan
 from gongkai.model.progress import Progress, Silent, Stage
 from gongkai.processes import cores
+from gongkai.publish.output import Planned
 
 if TYPE_CHECKING:
+    from gongkai.publish.output import Output
+    from gongkai.publish.render import Renderer
     from gongkai.publish.site import Published
 
 
@@ -120,23 +123,40 @@ def build(checked: Checked, progress: Progress) -> Published:
     from gongkai.publish.site import publish
     from gongkai.publish.verify import verify
 
-    outputs = render(checked, progress)
-    base = checked.project.config.site.base
-    return publish(checked.project.root, checked.project.output, outputs, partial(verify, base=base), progress)
+    project = checked.project
+    making = _making(project)
+    outputs = _planned(checked, making, progress)
+    check_links = partial(verify, base=project.config.site.base)
+    return publish(project.root, project.output, outputs, check_links, progress, _key(project, making))
 
 
 def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | Path]]:
     """Every file of the site with its bytes, or with the file to copy."""
+    for path, output in _planned(checked, _making(checked.project), progress):
+        yield path, output.made() if isinstance(output, Planned) else output
+
+
+def _making(project: Project) -> Renderer:
     from gongkai.publish.render import Renderer
     from gongkai.publish.theme import load_theme, packaged_templates
 
-    root = checked.project.root
-    theme = load_theme((root / "templates", packaged_templates()))
-    renderer = Renderer(theme, checked.project.config)
-    yield from theme.assets
+    return Renderer(load_theme((project.root / "templates", packaged_templates())), project.config)
+
+
+def _key(project: Project, making: Renderer) -> bytes:
+    """Of all that every page depends on; nothing where config.yaml or the program may have changed unnoticed."""
+    memory = project.memory
+    return memory.program + memory.setting + making.theme.digest.encode() if memory else b""
+
+
+def _planned(checked: Checked, making: Renderer, progress: Progress) -> Iterator[Output]:
+    """Every file of the site with how it is made, should what is published not have been made from the same."""
+    memory, root = checked.project.memory, checked.project.root
+    yield from making.theme.assets
     progress.stage(Stage.RENDER, len(checked.plan.pages))
     for page in checked.plan.pages:
-        yield page.path, renderer.render(page)
+        make = partial(making.render, page)
+        yield page.path, Planned(page.digest(), make) if memory else make()
         progress.advance()
     for copy in checked.plan.copies:
         yield copy.path, root / copy.file

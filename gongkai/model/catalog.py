@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
+from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
 from gongkai.model.config import Config
@@ -79,6 +80,20 @@ class Catalog:
     def listed(self) -> tuple[Item, ...]:
         """What listings, feeds and search show: published and not withdrawn."""
         return tuple(item for item in self.published if not item.withdrawn)
+
+    def digest_of(self, items: Iterable[Item]) -> bytes:
+        """Of all that these items say and hold, in their order; empty where one of them was not loaded from a file."""
+        digest = blake2b(digest_size=16)
+        for item in items:
+            found = self._digests.get(item.path)
+            if not found:
+                return b""
+            digest.update(found + str(item.withdrawn).encode())
+        return digest.digest()
+
+    @cached_property
+    def _digests(self) -> Mapping[str, bytes]:
+        return {source.item.path: source.digest for source in self.sources if source.item}
 
     def in_category(self, section: str, category: str) -> tuple[Item, ...]:
         """The published items of a category, newest first."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,17 @@ class Page:
     data: Mapping[str, object]
     source: str
     """Who asks for this address: a root-relative content path, or what in config.yaml."""
+    depends: bytes = field(default=b"", compare=False)
+    """A digest of all that the data comes from, for pages whose data is costly to make; empty for all others."""
+
+    def digest(self) -> bytes:
+        """Of all that the page shows, config.yaml and templates aside; a page that shows the same has the same."""
+        return self.depends or blake2b(_dumped(self.data), digest_size=16).digest()
+
+
+def _dumped(data: Mapping[str, object]) -> bytes:
+    # The frame comes from config.yaml alone, and is the larger part of most pages.
+    return pickle.dumps({name: value for name, value in data.items() if name != "frame"}, pickle.HIGHEST_PROTOCOL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Renderer:
     """Made once in each process from what can be sent to it; the same page gives the same bytes in all of them."""
 
     def __init__(self, theme: Theme, config: Config) -> None:
-        self._theme = theme
+        self.theme = theme
         self._engine = _engine(theme, config)
         # A page that may be shown at any address has no folder of its own.
         self._rooted = ("/", urlsplit(config.site.base).path)
@@ -47,8 +47,8 @@ class Renderer:
 
     def _fault(self, page: Page, error: Exception) -> TemplateError:
         """Any exception may come out of a template, so any becomes one of ours that says where."""
-        name, line = _place(error, self._theme) or (page.template, 0)
-        where = self._theme.files.get(name, name) + (f" 第{line}行" if line else "")
+        name, line = _place(error, self.theme) or (page.template, 0)
+        where = self.theme.files.get(name, name) + (f" 第{line}行" if line else "")
         return TemplateError(f"模板出错：{where}：{error}", f"正在生成的页面是 {page.path}，内容来自 {page.source}。")
 
 

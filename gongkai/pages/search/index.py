@@ -27,10 +27,15 @@ class Shard:
 
     name: str
     make: Callable[[], object] = field(compare=False)
+    depends: bytes = field(default=b"", compare=False)
 
     def page(self) -> Page:
         """The file of the site."""
-        return Page(f"{FOLDER}/{self.name}.js", "search-shard.json", {"shard": self}, CONFIG)
+        return Page(f"{FOLDER}/{self.name}.js", "search-shard.json", {"shard": self}, CONFIG, self.depends)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What it holds stands for it, where nobody knows what that comes from."""
+        return Shard, (self.name, partial(list, [self.make()]))
 
 
 class EraIndex:
@@ -42,14 +47,15 @@ class EraIndex:
 
     def shards(self) -> Iterator[Shard]:
         """The list of items, then each bucket, then the texts."""
-        folder = self.era.folder
-        yield Shard(f"{folder}/items", self.listing)
+        folder, of = self.era.folder, self.edition.catalog.digest_of
+        whole = of(item for group in self.era.groups for item in group.items)
+        yield Shard(f"{folder}/items", self.listing, whole)
         for number in range(self.era.buckets):
-            yield Shard(f"{folder}/{number}", partial(self.bucket, number))
+            yield Shard(f"{folder}/{number}", partial(self.bucket, number), whole)
         for group in self.era.groups:
             for part, start in enumerate(range(0, len(group.items), TEXTS_PER_SHARD), 1):
                 items = group.items[start : start + TEXTS_PER_SHARD]
-                yield Shard(text_name(group, part), partial(self.texts, items))
+                yield Shard(text_name(group, part), partial(self.texts, items), of(items))
 
     def listing(self) -> list[list[object]]:
         """Of each group: section, category, kind, year, its days, and its departments with the number of items each.

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gongkai import load, rules
+from gongkai.load.code_version import code_version
 from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config
@@ -71,7 +72,7 @@ class Checked:
 def open_project(config_path: Path) -> Project:
     """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
     root = config_path.parent
-    memory = load.Memory(root / CACHE, load.code_version().encode(), load.setting_digest(config_path))
+    memory = load.Memory(root / CACHE, code_version().encode(), load.setting_digest(config_path))
     return Project(root, load.load_config(config_path), config_path, load.load_baseline(root) or Baseline(), memory)
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gongkai.load.baseline import load_baseline
-    from gongkai.load.code_version import code_version
     from gongkai.load.column import Memory, load_column
     from gongkai.load.config import load_config, setting_digest
     from gongkai.load.excerpts import read_lines
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Memory",
-    "code_version",
     "load_baseline",
     "load_column",
     "load_config",
@@ -31,7 +29,6 @@ __all__ = [
 
 _MODULES = {
     "Memory": "column",
-    "code_version": "code_version",
     "load_baseline": "baseline",
     "load_column": "column",
     "load_config": "config",

@@ -8,7 +8,6 @@ from gongkai import load
 def test_the_public_names() -> None:
     assert load.__all__ == [
         "Memory",
-        "code_version",
         "load_baseline",
         "load_column",
         "load_config",

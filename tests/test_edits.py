@@ -1,0 +1,169 @@
+"""After any edit, the site that is published at the cost of the change is the one that a cold build makes."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from gongkai import pipeline
+from gongkai.model.progress import Silent
+from tests.column import copy_small
+from tests.sample import ROOT, TODAY, copy_project
+
+FIRST = datetime.fromisoformat(TODAY)
+MARKER = ".gongkai-site"
+
+
+class Writer:
+    """Edits a column at random, as clerks do; the same seed makes the same edits."""
+
+    def __init__(self, root: Path, seed: int) -> None:
+        self.root = root
+        self.draw = random.Random(seed)  # noqa: S311 - a choice of edits, nobody's secret
+        self.today = FIRST
+        self.count = 0
+
+    def edit(self) -> str:
+        """Change something; tells what."""
+        self.count += 1
+        change = self.draw.choice(EDITS)
+        change(self)
+        return change.__name__
+
+    def item(self) -> Path:
+        return self.draw.choice(sorted((self.root / "content").rglob("*.md")))
+
+    def rewrite(self, path: Path, change: Callable[[str], str]) -> None:
+        path.write_text(change(path.read_text("utf-8")), "utf-8")
+
+
+def edit_body(writer: Writer) -> None:
+    writer.rewrite(writer.item(), lambda text: f"{text}\n第{writer.count}次补充：办理时限为五个工作日。\n")
+
+
+def edit_title(writer: Writer) -> None:
+    writer.rewrite(writer.item(), lambda text: text.replace("标题: ", f"标题: 第{writer.count}号 ", 1))
+
+
+def put_in(text: str, entry: str) -> str:
+    """The item with one more key, unless it has it already."""
+    return text if entry.partition(":")[0] in text else text.replace("---\n", f"---\n{entry}", 1)
+
+
+def correct(writer: Writer) -> None:
+    entry = f"更正记录:\n  - 日期: 2026-11-0{writer.draw.randrange(1, 9)}\n    说明: 更正了一处数字。\n"
+    writer.rewrite(writer.item(), lambda text: put_in(text, entry))
+
+
+def withdraw(writer: Writer) -> None:
+    entry = "撤下:\n  日期: 2026-11-02\n  原因: 内容有误。\n"
+    writer.rewrite(writer.item(), lambda text: put_in(text, entry))
+
+
+def hold_back(writer: Writer) -> None:
+    writer.rewrite(writer.item(), lambda text: put_in(text, "草稿: 是\n"))
+
+
+def refer(writer: Writer) -> None:
+    other = writer.item().relative_to(writer.root / "content")
+    entry = f"相关信息: [{other}]\n"
+    writer.rewrite(writer.item(), lambda text: put_in(text, entry))
+
+
+def add(writer: Writer) -> None:
+    item = writer.item()
+    lines = (line for line in item.read_text("utf-8").splitlines(keepends=True) if not line.startswith("索引号"))
+    item.with_name(f"2026-11-01-xin-{writer.count}.md").write_text("".join(lines), "utf-8")
+
+
+def delete(writer: Writer) -> None:
+    item = writer.item()
+    item.unlink()
+    shutil.rmtree(item.with_suffix(""), ignore_errors=True)
+
+
+def rename(writer: Writer) -> None:
+    item = writer.item()
+    item.rename(item.with_name(f"{item.stem}-{writer.count}.md"))
+
+
+def touch(writer: Writer) -> None:
+    os.utime(writer.item(), (writer.count, writer.count))
+
+
+def edit_config(writer: Writer) -> None:
+    writer.rewrite(writer.root / "config.yaml", lambda text: text.replace("示例县", "示例县城", 1))
+
+
+def edit_template(writer: Writer) -> None:
+    name = "pages/notice.html"
+    path = writer.root / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    packaged = (ROOT / "templates" / name).read_text("utf-8")
+    path.write_text(f"{packaged}\n<!-- {writer.count} -->\n", "utf-8")
+
+
+def edit_attachment(writer: Writer) -> None:
+    files = list((writer.root / "content").rglob("*.csv"))
+    if files:
+        writer.rewrite(writer.draw.choice(sorted(files)), lambda text: f"{text}甲,{writer.count}\n")
+
+
+def let_time_pass(writer: Writer) -> None:
+    writer.today += timedelta(days=writer.draw.choice((1, 30, 400)))
+
+
+def lose_the_cache(writer: Writer) -> None:
+    shutil.rmtree(writer.root / ".gongkai" / "cache", ignore_errors=True)
+
+
+EDITS = (
+    *(edit_body, edit_title, correct, withdraw, hold_back, refer, add, delete, rename, touch),
+    *(edit_config, edit_template, edit_attachment, let_time_pass, lose_the_cache),
+)
+
+
+def built(root: Path, today: datetime) -> dict[str, bytes] | list[str]:
+    """The site by address, or what stands in its way."""
+    project = pipeline.open_project(root / "config.yaml")
+    checked = pipeline.check(project, today.replace(tzinfo=project.config.site.zone), Silent())
+    if checked.blocked():
+        return [f"{found.path} {found.rule} {found.message}" for found in checked.diagnostics]
+    pipeline.build(checked, Silent())
+    files = (path for path in project.output.rglob("*") if path.is_file() and path.name != MARKER)
+    return {path.relative_to(project.output).as_posix(): path.read_bytes() for path in files}
+
+
+def cold(writer: Writer, folder: Path) -> dict[str, bytes] | list[str]:
+    """The same made from nothing but the sources."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(writer.root, folder, ignore=shutil.ignore_patterns("output", ".gongkai"))
+    return built(folder, writer.today)
+
+
+def assert_edits_are_right(root: Path, folder: Path, rounds: int, seed: int) -> None:
+    writer = Writer(root, seed)
+    built(root, writer.today)
+    for number in range(rounds):
+        what = writer.edit()
+        found, wanted = built(root, writer.today), cold(writer, folder)
+        if isinstance(found, dict) and isinstance(wanted, dict):
+            differing = [path for path in sorted({*found, *wanted}) if found.get(path) != wanted.get(path)]
+            assert differing == [], f"{number}: {what}"
+        assert found == wanted, f"{number}: {what}"
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_edits_of_a_small_column(tmp_path: Path, seed: int) -> None:
+    assert_edits_are_right(copy_small(tmp_path / "column"), tmp_path / "cold", 15, seed)
+
+
+@pytest.mark.soak
+def test_edits_of_the_sample(tmp_path: Path) -> None:
+    assert_edits_are_right(copy_project(tmp_path / "column"), tmp_path / "cold", 300, 3)

@@ -58,7 +58,7 @@ class Checked:
 def open_project(config_path: Path) -> Project:
     """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
     root = config_path.parent
-    return Project(root, load.load_config(config_path), config_path, load.load_baseline(root) or Baseline())
+    return Project(root, load.recall_config(config_path), config_path, load.load_baseline(root) or Baseline())
 
 
 def check(

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gongkai.load.baseline import load_baseline
-    from gongkai.load.config import load_config
+    from gongkai.load.config import load_config, recall_config
     from gongkai.load.excerpts import read_lines
     from gongkai.load.items import load_content, load_item, reload
 
-__all__ = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
+__all__ = ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "recall_config", "reload"]
 
 _MODULES = {
     "load_baseline": "baseline",
@@ -22,6 +22,7 @@ _MODULES = {
     "load_content": "items",
     "load_item": "items",
     "read_lines": "excerpts",
+    "recall_config": "config",
     "reload": "items",
 }
 

@@ -6,5 +6,13 @@ from gongkai import load
 
 
 def test_the_public_names() -> None:
-    assert load.__all__ == ["load_baseline", "load_config", "load_content", "load_item", "read_lines", "reload"]
+    assert load.__all__ == [
+        "load_baseline",
+        "load_config",
+        "load_content",
+        "load_item",
+        "read_lines",
+        "recall_config",
+        "reload",
+    ]
     assert all(callable(getattr(load, name)) for name in load.__all__)

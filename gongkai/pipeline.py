@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 
 OUTPUT = "output"
-CACHE = ".gongkai/cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,8 @@ class Checked:
 def open_project(config_path: Path) -> Project:
     """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
     root = config_path.parent
-    memory = load.Memory(root / CACHE, code_version().encode(), load.setting_digest(config_path))
-    return Project(root, load.load_config(config_path), config_path, load.load_baseline(root) or Baseline(), memory)
+    memory = load.Memory(root, code_version().encode(), load.setting_digest(config_path))
+    return Project(root, load.recall_config(config_path), config_path, load.load_baseline(root) or Baseline(), memory)
 
 
 def check(

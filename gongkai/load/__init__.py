@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gongkai.load.baseline import load_baseline
     from gongkai.load.column import Memory, load_column
-    from gongkai.load.config import load_config, setting_digest
+    from gongkai.load.config import load_config, recall_config, setting_digest
     from gongkai.load.excerpts import read_lines
     from gongkai.load.items import load_content, load_item, reload
 
@@ -23,6 +23,7 @@ __all__ = [
     "load_content",
     "load_item",
     "read_lines",
+    "recall_config",
     "reload",
     "setting_digest",
 ]
@@ -35,6 +36,7 @@ _MODULES = {
     "load_content": "items",
     "load_item": "items",
     "read_lines": "excerpts",
+    "recall_config": "config",
     "reload": "items",
     "setting_digest": "config",
 }

@@ -11,28 +11,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-from gongkai.load import raw_file, yaml_source
+from gongkai.load import yaml_source
 from gongkai.load.config_faults import Fault, fault_of
+from gongkai.load.source_text import SourceText
 from gongkai.load.suggestions import suggest
 from gongkai.load.values import read_date
 from gongkai.model.node import Mapping, Node, Scalar, Sequence
 from gongkai.model.problem import Problem
 from gongkai.model.schedule import Schedule
 
-CALENDAR = "calendar.yaml"
 _YEAR = re.compile(r"20[0-9]{2}")
 _RANGE = re.compile(r"(\S+) *(?:至|到|/) *(\S+)")
 _KEYS = ("source", "holidays", "workdays")
 _EXAMPLE = "例如“holidays: [2027-01-01, 2027-02-05 至 2027-02-11]”。"
 
 
-def read_calendar(path: Path) -> tuple[dict[int, Schedule], list[Fault]]:
+def read_calendar(source: SourceText | Problem | None) -> tuple[dict[int, Schedule], list[Fault]]:
     """The schedules of a file by year, and what is wrong with it; nothing where there is no such file."""
-    if not path.exists() and not path.is_symlink():
+    if source is None:
         return {}, []
-    source = raw_file.read(path)
     if isinstance(source, Problem):
         return {}, [fault_of(source)]
     node, problems = yaml_source.parse(source)

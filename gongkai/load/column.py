@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from gongkai.load.cache import Cache
+from gongkai.load.cache_folder import cache_folder, made_cache_folder
 from gongkai.load.records import Examine, Reader, Reading, Record
 from gongkai.load.tree import Listed, list_content
 from gongkai.load.unused import unused
@@ -26,14 +27,19 @@ _CLOCK = "clock"
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Where what was read is kept: a folder that may be deleted at any time.
+    """Where what was read is kept: the cache folder of the project at `root`.
 
     `program` and `setting` are digests of the code, and of config.yaml with what belongs to it.
     """
 
-    folder: Path
+    root: Path
     program: bytes
     setting: bytes
+
+    @property
+    def folder(self) -> Path:
+        """The folder."""
+        return cache_folder(self.root)
 
 
 def load_column(
@@ -54,7 +60,7 @@ def load_column(
 
 
 def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progress: Progress, jobs: int) -> list[Source]:
-    _make(memory.folder)
+    made_cache_folder(memory.root)
     reader = replace(reader, looked=_disk_clock(memory.folder / _CLOCK))
     cache = Cache(memory.folder / _STORE, memory.program)
     kept = _kept(cache, memory.setting)
@@ -65,14 +71,6 @@ def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progres
         plain += _taken(cache, readings, records, progress)
     _remember(cache, memory.setting, kept, records)
     return [*plain, *(reader.whole(record, cache) for record in records.values())]
-
-
-def _make(folder: Path) -> None:
-    """A folder that git never takes in, whatever the column's own .gitignore says."""
-    folder.mkdir(parents=True, exist_ok=True)
-    ignore = folder.parent / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", "utf-8")
 
 
 def _kept(cache: Cache, setting: bytes) -> dict[str, Record]:

@@ -28,6 +28,7 @@ class SourceText:
     """
 
     def __init__(self, raw: str) -> None:
+        self.raw = raw
         self._bom = raw.startswith(_BOM)
         text = raw[1:] if self._bom else raw
         if "\r" in text:

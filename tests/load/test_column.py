@@ -32,7 +32,7 @@ class Column:
 
     def load(self, setting: bytes = b"1", program: bytes = b"1") -> tuple[Source, ...]:
         self.read.clear()
-        memory = Memory(self.store.parent, program, setting)
+        memory = Memory(self.root, program, setting)
         return load_column(self.root, config(), self._examine, memory, Silent())
 
     def _examine(self, source: Source) -> tuple[Diagnostic, ...]:
@@ -162,7 +162,7 @@ def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:
     root = lay_out(tmp_path, files)
 
     def load(name: str, jobs: int) -> list[object]:
-        memory = Memory(tmp_path / name, b"", b"")
+        memory = Memory(root, b"", name.encode())
         return whole(load_column(root, config(), lambda _: (), memory, Silent(), jobs))
 
     assert load("one", 1) == load("two", 2) == load("two", 2)

@@ -14,6 +14,7 @@ def test_the_public_names() -> None:
         "load_content",
         "load_item",
         "read_lines",
+        "recall_config",
         "reload",
         "setting_digest",
     ]

@@ -1,0 +1,23 @@
+"""`.gongkai/cache/`, in which what was read is kept. It can be removed at any time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+STATE = ".gongkai"
+CACHE = "cache"
+
+
+def cache_folder(root: Path) -> Path:
+    """The folder of a project; it need not exist."""
+    return root / STATE / CACHE
+
+
+def made_cache_folder(root: Path) -> Path:
+    """The same, made where it is missing and unseen by git even where nobody has told git so; raises OSError."""
+    folder = cache_folder(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder.with_name(".gitignore")
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="utf-8")
+    return folder

@@ -22,7 +22,6 @@ from gongkai.model.item import Source
 from gongkai.model.page import SitePlan
 from gongkai.model.progress import Progress, Silent, Stage
 from gongkai.processes import cores
-from gongkai.publish.output import Planned
 
 if TYPE_CHECKING:
     from gongkai.publish.output import Output
@@ -132,6 +131,8 @@ def build(checked: Checked, progress: Progress) -> Published:
 
 def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | Path]]:
     """Every file of the site with its bytes, or with the file to copy."""
+    from gongkai.publish.output import Planned
+
     for path, output in _planned(checked, _making(checked.project), progress):
         yield path, output.made() if isinstance(output, Planned) else output
 
@@ -151,6 +152,8 @@ def _key(project: Project, making: Renderer) -> bytes:
 
 def _planned(checked: Checked, making: Renderer, progress: Progress) -> Iterator[Output]:
     """Every file of the site with how it is made, should what is published not have been made from the same."""
+    from gongkai.publish.output import Planned
+
     memory, root = checked.project.memory, checked.project.root
     yield from making.theme.assets
     progress.stage(Stage.RENDER, len(checked.plan.pages))

@@ -7,7 +7,7 @@ that no other code continues. A column is wrong where none of these is right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,9 +46,26 @@ def wrong_totals(names: Sequence[str], rows: Sequence[Sequence[str]], units: int
     for index, label in enumerate(labels):
         if label in TOTALS:
             ways = [way for way in _ways(rows, labels, index) if way]
-            for column in _numeric(names, rows, labels, index) if ways else ():
+            for column in _numeric(names, rows, labels) if ways else ():
                 if wrong := _wrong(rows, ways, index, column, units):
                     yield wrong
+
+
+def plain_sums(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping[int, Decimal]:
+    """What each column of a table without levels adds up to, to the last decimal; a row of totals is not counted.
+
+    A column is absent where its name or cells are not to be added up, or where the table says of it another total.
+    """
+    labels = [_label(row) for row in rows]
+    counted = [place for place, label in enumerate(labels) if label not in TOTALS]
+    if not _is_plain(rows, labels, counted):
+        return {}
+    columns = _numeric(names, rows, labels)
+    sums = {column: sum((number(rows[row][column]) or Decimal(0) for row in counted), Decimal(0)) for column in columns}
+    stated = [row for row, label in zip(rows, labels, strict=True) if label in TOTALS]
+    return {
+        column: total for column, total in sums.items() if all(number(row[column]) in (None, total) for row in stated)
+    }
 
 
 def number(cell: str) -> Decimal | None:
@@ -79,10 +96,18 @@ def _places(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
-def _numeric(names: Sequence[str], rows: Sequence[Sequence[str]], labels: list[str], index: int) -> Iterator[int]:
-    """Columns that hold nothing but numbers, the total aside, and that one may add up."""
+def _is_plain(rows: Sequence[Sequence[str]], labels: list[str], places: list[int]) -> bool:
+    """Whether no row of these is a part or a sum of others."""
+    levels = {next((at for at, level in enumerate(_LEVELS) if level.match(labels[place])), None) for place in places}
+    coded = [place for place in places if _code(rows[place])]
+    apart = not any(labels[place] in SUBTOTALS or _PART.match(labels[place]) for place in places)
+    return apart and len(levels) == 1 and len(_leaves(rows, coded)) == len(coded)
+
+
+def _numeric(names: Sequence[str], rows: Sequence[Sequence[str]], labels: list[str]) -> Iterator[int]:
+    """Columns that hold nothing but numbers, the totals aside, and that one may add up."""
     for column, name in enumerate(names):
-        if _NOT_SUMMED.search(name) or any(column >= len(row) for row in rows) or number(rows[index][column]) is None:
+        if _NOT_SUMMED.search(name) or any(column >= len(row) for row in rows):
             continue
         cells = [row[column] for place, row in enumerate(rows) if labels[place] not in TOTALS]
         numbers = [cell for cell in cells if number(cell) is not None]

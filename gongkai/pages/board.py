@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import quote
 
 from gongkai.model.item import Dated, Item
 from gongkai.model.kinds import Kind
 from gongkai.model.taxonomy import Category, Section
+from gongkai.norms.money import in_words, in_yuan
 from gongkai.pages.edition import Edition, grouped
 from gongkai.pages.forms import STAGES
 from gongkai.pages.line import Line
@@ -62,6 +64,8 @@ class Fund:
 
     name: str
     years: tuple[FundYear, ...]
+    totals: tuple[str, ...]
+    """Of each stage over all years; empty where something of it states no amount, and where there is only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,16 @@ def _funds(edition: Edition, items: Iterable[Item]) -> Iterator[Fund]:
     by_fund = grouped((item for item in items if item.fund and item.stage), lambda item: (item.fund,))
     for name in sorted(by_fund):
         by_year = grouped(by_fund[name], lambda item: (item.year or NO_YEAR,))
-        yield Fund(name, tuple(_fund_year(edition, year, by_year) for year in sorted(by_year, reverse=True)))
+        years = tuple(_fund_year(edition, year, by_year) for year in sorted(by_year, reverse=True))
+        yield Fund(name, years, tuple(_total(stage) for stage in zip(*(year.stages for year in years), strict=True)))
+
+
+def _total(years: tuple[tuple[FundEntry, ...], ...]) -> str:
+    published = [entries for entries in years if entries]
+    # Several items of one stage and year may each state the whole of it.
+    amounts = [in_yuan(entries[0].amount) if len(entries) == 1 else None for entries in published]
+    known = [amount for amount in amounts if amount is not None]
+    return in_words(sum(known, Decimal(0))) if len(known) == len(published) > 1 else ""
 
 
 def _fund_year(edition: Edition, year: int, by_year: Mapping[int, tuple[Item, ...]]) -> FundYear:

@@ -14,6 +14,7 @@ from gongkai.model.kinds import Kind
 from gongkai.pages.application_form import form_of
 from gongkai.pages.body import highest_level
 from gongkai.pages.edition import Edition
+from gongkai.pages.fund_tables import summed_tables
 from gongkai.pages.links import Link, site_url
 from gongkai.pages.qr import qr_path
 from gongkai.pages.relations import Reference, RelationGroup, references_in, to_item
@@ -144,13 +145,16 @@ def _fund(case: Case) -> Extra:
         Stage(name, tuple(to_item(other) for other in others if other.stage == name), name == case.item.stage)
         for name in STAGES
     )
-    return Extra({"stages": stages}, tuple(reference for stage in stages for reference in stage.references))
+    data = {"stages": stages, "summed": summed_tables(case.edition, items)}
+    return Extra(data, tuple(reference for stage in stages for reference in stage.references))
 
 
 FORMS: Mapping[Kind, Form] = {
     Kind.DOCUMENT: Form(more=_document),
     Kind.INTERPRETATION: Form(("interpreter", "contact_phone"), _interpretation),
-    Kind.CONSULTATION: Form(("how_to_comment", "short_reason", "contact_phone"), _consultation),
+    Kind.CONSULTATION: Form(
+        ("draft_text", "explanation", "how_to_comment", "short_reason", "contact_phone"), _consultation
+    ),
     Kind.ADOPTION: Form(("received", "adopted", "rejected"), _answering),
     Kind.HEARING: Form(("time", "place", "how_to_apply"), _answering),
     Kind.LEDGER: Form(

@@ -68,6 +68,27 @@ class Site:
         """A tombstone or a redirect: kept for those who have its address, not for those who search."""
         return self.pages[name].css_first('meta[name="robots"][content="noindex"]') is not None
 
+    @cached_property
+    def items(self) -> dict[str, str]:
+        """A page of an item of every kind, by kind."""
+        kinds = {name: self.kind(name) for name in sorted(self.pages)}
+        return {kind: name for name, kind in kinds.items() if kind}
+
+    @cached_property
+    def sorts(self) -> list[str]:
+        """An item of every kind, every other sort of page, and what shows a component that none of these has."""
+        chosen = [*self.items.values(), *self.other_pages()]
+        seen = {one for name in chosen for one in self.classes(name)}
+        for name in sorted(self.pages):
+            if new := self.classes(name) - seen:
+                chosen.append(name)
+                seen |= new
+        return chosen
+
+    def classes(self, name: str) -> set[str]:
+        nodes = self.pages[name].css("main [class]")
+        return {one for node in nodes for one in (node.attributes.get("class") or "").split()}
+
     def other_pages(self) -> list[str]:
         """What no way to an item leads over: the pages at the top, one of each other sort, and one withdrawn."""
         sections = {name.split("/")[0] for name in self.pages if self.kind(name)}

@@ -31,20 +31,18 @@ class Look(NamedTuple):
     forced: Literal["active", "none"] = "none"
 
 
+WIDTHS = (320, 768, 1280)
 LOOKS = (
-    *(Look(f"{width}-{scheme}", width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")),
-    Look("contrast", 1280, forced="active"),
+    *(Look(f"{width}-{scheme}", width, scheme) for width in WIDTHS for scheme in ("light", "dark")),
+    *(Look(f"{width}-contrast", width, forced="active") for width in WIDTHS),
     Look("print", PAPER, media="print"),
 )
 
 
-def sorts(site: Site) -> Iterator[str]:
-    """An item of every kind with its category's page, and every other sort of page."""
-    kinds = {site.kind(name): name for name in sorted(site.pages) if site.kind(name)}
-    for name in kinds.values():
-        yield from (f"{name.rpartition('/')[0]}/index.html", name)
-    yield next(iter(kinds.values())).partition("/")[0] + "/index.html"
-    yield from site.other_pages()
+def shown(site: Site) -> Iterator[str]:
+    """Every sort of page, and the page of each kind's category."""
+    yield from site.sorts
+    yield from (f"{name.rpartition('/')[0]}/index.html" for name in site.items.values())
 
 
 def take(browser: Browser, home: str, names: Sequence[str], folder: Path) -> None:
@@ -68,7 +66,7 @@ def main(wanted: Sequence[str]) -> None:
         built = run_build(project)
         assert built.returncode == 0, built.stderr
         site = Site(project / "output")
-        names = wanted or tuple(dict.fromkeys(sorts(site)))
+        names = wanted or tuple(dict.fromkeys(shown(site)))
         with serve(site.root) as home, launched() as browser:
             take(browser, home, names, FOLDER)
     print(f"{len(names)} pages in {len(LOOKS)} looks: {FOLDER}")

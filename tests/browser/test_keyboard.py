@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -25,41 +26,95 @@ FOCUS = """() => {
     name: one.outerHTML.slice(0, 120),
   };
 }"""
-PAGES = ("index.html", "search.html", "years/index.html")
+PAGES = (
+    "index.html",
+    "search.html",
+    "catalog.html",
+    "application-form.html",
+    "powers/power-list/index.html",
+    "execution/ledgers/index.html",
+    "livelihood/funds/index.html",
+)
+"""Each has something to work that the others have not: toolbar, selects, a filter, a button to print, boards."""
+KINDS = ("document", "consultation", "guide", "fund", "annual-report", "organ")
+OPEN = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
-def stops(reader: Reader) -> list[dict[str, Any]]:
-    """What each press of Tab comes to, from the top of the page to its end."""
-    # Who asks for less motion is where they look at once.
-    reader.page.emulate_media(reduced_motion="reduce")
-    count = reader.page.evaluate(MARK, USABLE)
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Reader]:
+    reader = Reader(browser, 1280, scripts=True)
+    yield reader
+    reader.close()
+
+
+def presses(reader: Reader, key: str, times: int) -> list[dict[str, Any]]:
+    """What each press of a key comes to."""
     found = []
-    for _ in range(count):
-        reader.page.keyboard.press("Tab")
+    for _ in range(times):
+        reader.page.keyboard.press(key)
         found.append(reader.page.evaluate(FOCUS))
     return found
 
 
+def stops(reader: Reader, address: str) -> list[dict[str, Any]]:
+    """What each press of Tab comes to, from the top of the page to its end and once beyond."""
+    reader.page.goto(address)
+    # Who asks for less motion is where they look at once.
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.page.evaluate(OPEN)
+    return presses(reader, "Tab", reader.page.evaluate(MARK, USABLE) + 1)
+
+
+def check(found: list[dict[str, Any]]) -> None:
+    """Every stop came in its turn and could be seen; the last press left the page, or began it anew."""
+    *inside, beyond = found
+    assert [stop["stop"] for stop in inside] == list(range(len(inside)))
+    assert [stop["name"] for stop in inside if not (stop["outlined"] and stop["shown"])] == []
+    assert beyond["stop"] in (-1, 0)
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_every_stop_is_reached_in_order_and_seen(browser: Browser, home: str, name: str) -> None:
-    reader = Reader(browser, 1280, scripts=True)
-    reader.page.goto(home + name)
-    found = stops(reader)
-    reader.close()
-    assert [stop["stop"] for stop in found] == list(range(len(found)))
-    assert [stop["name"] for stop in found if not (stop["outlined"] and stop["shown"])] == []
+def test_every_stop_is_reached_in_order_and_seen(reader: Reader, home: str, name: str) -> None:
+    check(stops(reader, home + name))
 
 
-def test_a_wide_table_is_reached_to_scroll_it(browser: Browser, site: Site, home: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_stop_on_an_item_is_reached_in_order_and_seen(reader: Reader, site: Site, home: str, kind: str) -> None:
+    check(stops(reader, home + quote(site.items[kind])))
+
+
+def test_the_way_back_leads_over_the_same_stops(reader: Reader, home: str) -> None:
+    there = stops(reader, home + "powers/power-list/index.html")
+    back = presses(reader, "Shift+Tab", len(there) - 1)
+    assert [stop["stop"] for stop in back] == list(reversed(range(len(back))))
+
+
+def test_on_a_phone_a_wide_table_is_reached_to_scroll_it(reader: Reader, site: Site, home: str) -> None:
     name = next(name for name in sorted(site.pages) if site.kind(name) and site.pages[name].css_first(".wide"))
-    reader = Reader(browser, 320, scripts=True)
-    reader.page.goto(home + quote(name))
-    assert any('class="wide"' in stop["name"] for stop in stops(reader))
-    reader.close()
+    reader.page.set_viewport_size({"width": 320, "height": 800})
+    found = stops(reader, home + quote(name))
+    check(found)
+    assert any('class="wide"' in stop["name"] for stop in found)
 
 
-def test_the_first_stop_leads_past_the_frame(browser: Browser, home: str) -> None:
-    reader = Reader(browser, 320, scripts=True)
+def test_what_is_folded_is_unfolded_by_key(reader: Reader, home: str) -> None:
+    reader.page.goto(home + "powers/power-list/index.html")
+    reader.page.locator("summary").focus()
+    reader.page.keyboard.press("Enter")
+    assert reader.page.locator("details table").is_visible()
+    reader.page.keyboard.press("Space")
+    assert not reader.page.locator("details table").is_visible()
+
+
+def test_the_search_form_is_sent_by_key(reader: Reader, home: str) -> None:
+    reader.page.goto(home + "years/index.html")
+    reader.page.get_by_role("searchbox").focus()
+    reader.page.keyboard.type("audit")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url(home + "search.html?q=audit")
+
+
+def test_the_first_stop_leads_past_the_frame(reader: Reader, home: str) -> None:
     reader.page.goto(home + "years/index.html")
     reader.page.keyboard.press("Tab")
     assert reader.page.evaluate("document.activeElement.innerText") == "跳到正文"
@@ -67,7 +122,6 @@ def test_the_first_stop_leads_past_the_frame(browser: Browser, home: str) -> Non
     assert reader.page.evaluate("document.activeElement.id") == "main"
     reader.page.keyboard.press("Tab")
     assert reader.page.evaluate("document.activeElement.closest('main') !== null")
-    reader.close()
 
 
 def test_every_page_has_its_landmarks(site: Site) -> None:

@@ -1,19 +1,14 @@
-"""The toolbar: made by script alone, worked by keyboard, remembered, and accessible in all its states."""
+"""The toolbar: made by script alone, worked by keyboard and remembered; `test_access` looks at its states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
-from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import axe
 from tests.browser.chromium import Reader
-from tests.browser.crawl import Site
 
-SIZES, CONTRASTS = ("", "125", "150", "200"), ("", "high")
 KEEP = "kept => { for (const [name, value] of kept) localStorage.setItem(`gongkai-${name}`, value) }"
 FONT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 GROUND = "getComputedStyle(document.body).backgroundColor"
@@ -117,22 +112,3 @@ def test_where_nothing_is_kept_the_choice_holds_for_the_page(browser: Browser, h
     press(reader, "放大文字")
     assert (reader.page.evaluate(FONT), faults) == (20, [])
     reader.close()
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_every_state_is_accessible_on_every_sort_of_page(browser: Browser, site: Site, home: str, width: int) -> None:
-    reader = Reader(browser, width, scripts=True)
-    kinds = {site.kind(name): name for name in sorted(site.pages)}
-    states = list(product(SIZES, CONTRASTS))
-    found = {}
-    for turn, name in enumerate(["index.html", "search.html", "catalog.html", *kinds.values()]):
-        # Home in every state; of the other pages each in one of the states, so that all of them meet all.
-        for size, contrast in states if name == "index.html" else [states[turn % len(states)], ("200", "high")]:
-            reader.page.goto(home + "robots.txt")
-            reader.page.evaluate(KEEP, [["text", size], ["contrast", contrast]])
-            reader.page.goto(home + quote(name))
-            faults = axe.violations(reader, axe.EVERYTHING if name == "index.html" else axe.CONTRAST)
-            overflow = reader.overflow()
-            found[name, size, contrast] = [*faults, *([f"{overflow} px too wide"] if overflow else [])]
-    reader.close()
-    assert {state: faults for state, faults in found.items() if faults} == {}

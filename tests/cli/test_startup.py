@@ -35,3 +35,9 @@ def test_help_imports_no_library_but_its_own_and_no_command() -> None:
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_command_imports_no_stage_before_it_comes_to_it(command: str) -> None:
     assert imported(f"import gongkai.cli.{command}") & (LIBRARIES | STAGES) == set()
+
+
+def test_plain_bodies_import_no_markdown_library() -> None:
+    code = "from gongkai.load.markdown import render\nrender('## 甲\\n\\n[乙](a.md)', 1, str)"
+    assert "markdown" not in imported(code)
+    assert "markdown" in imported(f"{code}\nrender('<b>甲</b>', 1, str)")

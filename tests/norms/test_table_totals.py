@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.norms.table_totals import WrongTotal, number, wrong_totals
+from gongkai.norms.table_totals import WrongTotal, number, plain_sums, wrong_totals
 
 NAMES = ("单位", "金额（万元）")
 
@@ -97,3 +97,42 @@ cells = st.sampled_from(["", "合计", "小计", "其中", "一、甲", "215", "
 def test_any_table_is_looked_at(rows: list[list[str]], names: list[str], units: int) -> None:
     for one in wrong_totals(names, rows, units):
         assert number(rows[one.row][one.column]) == one.written
+
+
+def summed(*rows: tuple[str, ...], names: tuple[str, ...] = NAMES) -> dict[int, Decimal]:
+    return dict(plain_sums(names, rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("甲", "0.10"), ("乙", "0.20")],
+        [("甲", "0.10"), ("乙", "0.20"), ("合计", "0.30")],
+        [("甲", "0.1"), ("乙", "—"), ("丙", "0.20"), ("合计", "")],
+        [("1.甲", "0.1"), ("2.乙", "0.2")],
+    ],
+)
+def test_the_rows_of_a_plain_table_are_added_up_exactly(rows: list[tuple[str, ...]]) -> None:
+    assert summed(*rows) == {1: Decimal("0.30")}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("甲", "1"), ("乙", "2"), ("合计", "4")],
+        [("甲", "1"), ("小计", "1"), ("乙", "2")],
+        [("甲", "2"), ("其中：设备", "1")],
+        [("一、收入", "2"), ("（一）税收", "2")],
+        [("215", "1"), ("21505", "1")],
+        [("甲", "约1"), ("乙", "2")],
+        [("甲", "1"), ("乙",)],
+        [("合计", "3")],
+        [],
+    ],
+)
+def test_what_does_not_plainly_add_up_is_not_added(rows: list[tuple[str, ...]]) -> None:
+    assert summed(*rows) == {}
+
+
+def test_only_columns_of_amounts_are_added_up() -> None:
+    assert summed(("甲", "12%", "3", "2024"), names=("单位", "比例", "数量", "年度")) == {2: Decimal(3)}

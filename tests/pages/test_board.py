@@ -90,3 +90,30 @@ def test_a_category_without_items_has_no_board() -> None:
 
 def test_the_pages_of_years_have_none() -> None:
     assert pages(catalog(item("ledger/a")))["powers/ledger/2025.html"].data["board"] is None
+
+
+def test_the_amounts_of_all_years_are_added_up_by_stage() -> None:
+    items = (
+        spent("a", 2025, "分配", "750万元"),
+        spent("b", 2024, "分配", "600.5万元"),
+        spent("c", 2024, "使用", "1元"),
+    )
+    (fund,) = board("fund", *items).rows
+    assert isinstance(fund, Fund)
+    assert fund.totals == ("", "1350.5万元", "", "")
+    assert '<td data-of="分配">1350.5万元</td>' in rendered(catalog(*items), "powers/fund/index.html")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [spent("b", 2024, "分配")],
+        [spent("b", 2024, "分配", "待定")],
+        [spent("b", 2024, "分配", "5万元"), spent("c", 2024, "分配", "5万元")],
+        [],
+    ],
+)
+def test_an_amount_that_is_not_known_is_not_added_up(others: list[Item]) -> None:
+    (fund,) = board("fund", spent("a", 2025, "分配", "750万元"), *others).rows
+    assert isinstance(fund, Fund)
+    assert not any(fund.totals)

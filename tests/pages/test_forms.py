@@ -140,6 +140,19 @@ def test_another_attachment_is_not_passed_off_as_the_original(name: str, title: 
     assert "下载原文" not in rendered(catalog(attached((name, title))), "powers/document/a.html")
 
 
+def test_the_draft_and_its_explanation_stand_beside_each_other_below_how_to_respond() -> None:
+    one, text = written_as_headings(Kind.CONSULTATION)
+    page = rendered(catalog(one, bodies={"consultation/2025-03-04-x": text}), one.address)
+    beside = page[page.index('<div class="beside">') :]
+    draft, explanation = beside.index(">征求意见稿</h2>"), beside.index(">起草说明</h2>")
+    assert draft < explanation < beside.index('<div class="reading">')
+    assert page.index(">提出意见的方式</h2>") < page.index('<div class="beside">')
+
+
+def test_a_consultation_without_either_has_no_place_for_them() -> None:
+    assert "beside" not in rendered(catalog(item("consultation/a")), "powers/consultation/a.html")
+
+
 def test_a_closed_consultation_says_first_what_became_of_the_comments() -> None:
     elements = {"received": key("received", "23"), "adopted": key("adopted", "15"), "rejected": key("rejected", "8")}
     outcome = item("adoption/b", "采纳情况", responds_to=(reference("consultation/a"),), elements=elements)

@@ -1,61 +1,23 @@
-"""A text through the library, the sanitiser and the knife that cuts it into parts."""
+"""A text made directly, or through the library, the sanitiser and the knife that cuts it into parts."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from markdown import Markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
-
-from gongkai.load.markdown.anchors import slug
 from gongkai.load.markdown.direct import direct_parts
-from gongkai.load.markdown.extension import Contents, DocumentExtension, Heading
-from gongkai.load.markdown.limits import TooComplexError, check_source
+from gongkai.load.markdown.limits import check_source
 from gongkai.load.markdown.marks import SPLIT
 from gongkai.load.markdown.plain_text import plain_text
 from gongkai.load.markdown.sanitising import Rewrite, Sanitiser
 from gongkai.model.item import Body, Part
 
+if TYPE_CHECKING:
+    from gongkai.load.markdown.extension import Heading
+
 _HEADING = re.compile(r"<h([2-6])(?: [^<>]*?id=\"([^\"]*)\"[^<>]*)?>(.*?)</h\1>\s*", re.DOTALL)
-_BOOKKEEPING = re.compile("[\x02\x03]")
-_BACK = "返回正文中的注释{}"
 
-
-class _ContentsExtension(TocExtension):
-    TreeProcessorClass = Contents
-
-
-class _Dialect:
-    """One library for all texts of a process: it is made slowly and reset quickly."""
-
-    def __init__(self, *, emphasis: bool) -> None:
-        self.document = DocumentExtension()
-        self.markdown = Markdown(
-            extensions=[
-                TableExtension(use_align_attribute=True),
-                FootnoteExtension(BACKLINK_TITLE=_BACK, SEPARATOR="-"),
-                AttrListExtension(),
-                SaneListExtension(),
-                _ContentsExtension(slugify=lambda title, _: slug(title)),
-                self.document,
-            ],
-            output_format="html",
-        )
-        if not emphasis:
-            self.markdown.inlinePatterns.deregister("em_strong")
-
-    def convert(self, text: str) -> str:
-        """HTML, not yet clean, with a mark before each heading."""
-        self.markdown.reset()
-        return self.markdown.convert(text)
-
-
-_dialect = cache(_Dialect)
 _sanitiser = cache(Sanitiser)
 
 
@@ -71,29 +33,13 @@ def render(text: str, first_line: int, rewrite: Rewrite) -> Body:
 
 def through_library(text: str, first_line: int, rewrite: Rewrite) -> Body:
     """What `render` gives, always through the library."""
-    dialect, converted = _convert(text)
-    cleaned = _sanitiser().clean(converted.split(SPLIT), rewrite)
-    notes = cleaned.pop() if dialect.document.notes else ""
-    parts = _parts(cleaned, notes, dialect.document.headings, first_line)
+    from gongkai.load.markdown.library import convert
+
+    converted = convert(text)
+    cleaned = _sanitiser().clean(converted.html.split(SPLIT), rewrite)
+    notes = cleaned.pop() if converted.notes else ""
+    parts = _parts(cleaned, notes, converted.headings, first_line)
     return Body(parts, notes=plain_text(notes), source=text, line=first_line)
-
-
-def _convert(text: str) -> tuple[_Dialect, str]:
-    """The text through the library; where a jumble of asterisks and underscores confuses it, through it without them.
-
-    It then leaves pieces of its own bookkeeping in the text, between characters that no text has.
-    """
-    for emphasis in (True, False):
-        dialect = _dialect(emphasis=emphasis)
-        try:
-            converted = dialect.convert(text)
-        except (RecursionError, TooComplexError):
-            # What the library left half done is in no state to go on with.
-            _dialect.cache_clear()
-            raise TooComplexError from None
-        if not _BOOKKEEPING.search(converted):
-            return dialect, converted
-    raise TooComplexError
 
 
 def _parts(cleaned: list[str], notes: str, headings: list[Heading], first_line: int) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -20,6 +21,8 @@ Work = Callable[[Sequence[Thing]], Result]
 
 CHUNKS_EACH = 8
 """So that a process with long chunks does not keep the others waiting in the end."""
+LOOK_AFTER_PARENT = 0.5
+"""Seconds."""
 _WORK: Callable[[Sequence[object]], object]
 
 
@@ -77,6 +80,14 @@ def _begin(work: Work[Thing, Result]) -> None:
     _WORK = work  # type: ignore[assignment]
     # Ctrl-C reaches the whole group; the parent ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """A parent that was killed tells nobody, and its workers would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(LOOK_AFTER_PARENT)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _run(chunk: Sequence[object]) -> object:

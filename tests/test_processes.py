@@ -62,3 +62,20 @@ def test_a_failure_arrives_as_itself() -> None:
 
 def test_a_killed_process_is_told() -> None:
     assert said("die", 40, 2) == "WorkerLostError"
+
+
+def test_no_process_outlives_a_parent_that_was_killed() -> None:
+    code = """
+import os, time
+from gongkai.processes import spread
+def told(numbers):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+list(spread(told, range(4), 2, 2))
+"""
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        assert int(parent.stdout.readline()) != parent.pid
+        parent.kill()
+        # The workers hold the other end: it closes when the last of them has ended.
+        assert parent.communicate(timeout=30)

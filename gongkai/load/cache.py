@@ -6,13 +6,13 @@ are found by theirs.
 
 from __future__ import annotations
 
-import os
 import pickle
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import blake2b
+from functools import partial
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +38,18 @@ def digest_of(data: bytes) -> bytes:
     return blake2b(data, digest_size=DIGEST_SIZE).digest()
 
 
+def digest_of_file(path: Path) -> bytes:
+    """The same of what a file holds, however large it is."""
+    with path.open("rb") as file:
+        return file_digest(file, partial(blake2b, digest_size=DIGEST_SIZE)).digest()
+
+
 class Cache:
     """What was read before, in a file; whatever sqlite3.Error says of the disk passes through."""
 
     def __init__(self, path: Path, key: bytes) -> None:
         """`key` tells which program writes: what another one wrote is thrown away, as is what is damaged."""
-        self._path = path
         self._database = _open(path, key)
-        self._process = os.getpid()
         self._at_hand: OrderedDict[bytes, object] = OrderedDict()
 
     def records(self) -> Iterator[tuple[str, Any]]:
@@ -84,9 +88,10 @@ class Cache:
         with self._database as database:
             database.executemany("DELETE FROM parts WHERE digest = ?", [(one,) for one in self._others(used)])
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._database.close()
+    def __del__(self) -> None:
+        """A catalog needs its parts as long as it lives, and nobody can tell when that ends."""
+        if hasattr(self, "_database"):
+            self._database.close()
 
     def _others(self, used: frozenset[bytes]) -> list[bytes]:
         return [digest for (digest,) in self._database.execute("SELECT digest FROM parts") if digest not in used]
@@ -94,17 +99,10 @@ class Cache:
     def _bytes_of(self, digest: bytes) -> bytes:
         with suppress(sqlite3.Error):
             query = "SELECT bytes FROM parts WHERE digest = ?"
-            row = self._of_this_process().execute(query, (digest,)).fetchone()
+            row = self._database.execute(query, (digest,)).fetchone()
             if row and digest_of(row[0]) == digest:
                 return bytes(row[0])
         raise KeyError(digest)
-
-    def _of_this_process(self) -> sqlite3.Connection:
-        """SQLite forbids a process to use a connection of the one that it was forked from."""
-        if self._process != os.getpid():
-            self._process = os.getpid()
-            self._database = sqlite3.connect(self._path, timeout=WAIT)
-        return self._database
 
 
 def _open(path: Path, key: bytes) -> sqlite3.Connection:
@@ -116,11 +114,21 @@ def _open(path: Path, key: bytes) -> sqlite3.Connection:
             return _marked(database, key)
         database.close()
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) not in _DAMAGED:
+        if not is_damage(error):
             raise
+    throw_away(path)
+    return _marked(_laid_out(path), key)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether it is the database that is at fault, and not the disk or another command that is writing."""
+    return getattr(error, "sqlite_errorcode", None) in _DAMAGED
+
+
+def throw_away(path: Path) -> None:
+    """Remove a database with its journals."""
     for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
         file.unlink(missing_ok=True)
-    return _marked(_laid_out(path), key)
 
 
 def _laid_out(path: Path) -> sqlite3.Connection:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from gongkai.load.cache import Cache
+from gongkai.load.cache import Cache, is_damage, throw_away
 from gongkai.load.cache_folder import cache_folder, made_cache_folder
 from gongkai.load.records import Examine, Reader, Reading, Record
 from gongkai.load.tree import Listed, list_content
@@ -50,8 +51,11 @@ def load_column(
     reader = Reader(root, config, examine, looked=0)
     try:
         sources = _remembered(reader, memory, listing.items, progress, jobs)
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, OSError) as error:
         # A disk that is full or cannot be written keeps nobody from working.
+        if isinstance(error, sqlite3.Error) and is_damage(error):
+            with suppress(OSError):
+                throw_away(memory.folder / _STORE)
         progress.stage(Stage.LOAD, len(listing.items))
         sources = [reader.source(listed) for listed in listing.items]
     found = (*listing.refused, *sources)

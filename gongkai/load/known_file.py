@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from gongkai.load.cache import digest_of
+from gongkai.load.cache import digest_of_file
 from gongkai.load.tree import Signature, signature_of
 
 TICK = 2_000_000_000
@@ -37,7 +37,7 @@ def look_at(path: Path, looked: int) -> KnownFile:
         return NOTHING
     if not stat.S_ISREG(found.st_mode):
         return KnownFile(_NOWHERE, 0, str(stat.S_IFMT(found.st_mode)).encode())
-    return KnownFile(signature_of(found), looked, digest_of(path.read_bytes()))
+    return KnownFile(signature_of(found), looked, digest_of_file(path))
 
 
 def is_surely(known: KnownFile, signature: Signature) -> bool:

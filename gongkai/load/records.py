@@ -159,13 +159,8 @@ def _taken_apart(source: Source, file: KnownFile, beside: Mapping[str, KnownFile
         far |= {name: getattr(item, name) for name in FAR_OF_ITEM}
     parts = [_part(far)] if body is None else [_part(far), _part(body)]
     told = _without(vars(source), FAR_OF_SOURCE | {BODY, "item"}) | {"digest": _digest_of(source.path, file, beside)}
-    near = None if item is None else _near(item)
+    near = None if item is None else _without(vars(item), FAR_OF_ITEM)
     return Record(file, beside, told, near, parts[0][0], parts[-1][0] if body else b""), tuple(parts)
-
-
-def _near(item: Item) -> Fields:
-    near = _without(vars(item), FAR_OF_ITEM)
-    return near | {"digest": digest_of(pickle.dumps(near, pickle.HIGHEST_PROTOCOL))}
 
 
 def _without(fields: Fields, names: frozenset[str]) -> dict[str, object]:

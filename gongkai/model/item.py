@@ -228,9 +228,6 @@ class Item(Deferred):
     raw: Mapping[str, str] = field(default_factory=dict)
     """Each written scalar field as written, by field id."""
 
-    digest: bytes = field(default=b"", compare=False)
-    """Of everything above but `elements`, `spans` and `raw`; empty where nobody reckoned it."""
-
     @property
     def address(self) -> str:
         """The path of its page in the site."""

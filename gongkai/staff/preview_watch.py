@@ -116,7 +116,7 @@ class _Ears(FileSystemEventHandler):
 
     def listen(self) -> None:
         """Listen to the folders as they are now: one that was replaced says nothing any more."""
-        present = {key: inode for key in self._folders() if (inode := _inode(key[0]))}
+        present = self._present()
         if present == self._heard:
             return
         self.close()
@@ -130,6 +130,12 @@ class _Ears(FileSystemEventHandler):
         except OSError:
             # The system's limit on watched folders is reached: looking from time to time has to do.
             observer.unschedule_all()
+        if self._present() != present:
+            # What came while nobody listened is listened to in the next round, which nothing else would start.
+            self._stirred.set()
+
+    def _present(self) -> dict[tuple[Path, bool], int]:
+        return {key: inode for key in self._folders() if (inode := _inode(key[0]))}
 
     def _folders(self) -> set[tuple[Path, bool]]:
         """Each folder with all in it, and the folder around each source, which tells of its coming and going."""

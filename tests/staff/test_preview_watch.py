@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from gongkai.staff import preview_watch
 from gongkai.staff.preview_watch import Watch, snapshot
@@ -106,6 +108,22 @@ def test_a_folder_that_was_replaced_is_heard_again(project: Path, monkeypatch: p
     with Watch(sources(project), noticed.set):
         (project / "content").rename(project / "old")
         (project / "content").mkdir()
+        assert noticed.wait(PATIENCE)
+        noticed.clear()
+        (project / "content" / "x.md").write_bytes(b"")
+        assert noticed.wait(PATIENCE)
+
+
+def test_a_folder_that_comes_while_nobody_listens_is_heard(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def late() -> BaseObserver:
+        (project / "content").mkdir(exist_ok=True)
+        return Observer()
+
+    monkeypatch.setattr(preview_watch, "LOOK_ANYWAY", 3600.0)
+    noticed = Event()
+    with Watch(sources(project), noticed.set):
+        monkeypatch.setattr(preview_watch, "Observer", late)
+        (project / "content").rename(project / "old")
         assert noticed.wait(PATIENCE)
         noticed.clear()
         (project / "content" / "x.md").write_bytes(b"")

@@ -112,6 +112,7 @@ def test_the_search_form_is_sent_by_key(reader: Reader, home: str) -> None:
     reader.page.keyboard.type("audit")
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url(home + "search.html?q=audit")
+    assert reader.page.get_by_role("searchbox").input_value() == "audit"
 
 
 def test_the_first_stop_leads_past_the_frame(reader: Reader, home: str) -> None:

@@ -166,6 +166,7 @@ def test_the_keyboard_alone_reaches_a_hit(search: Search) -> None:
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(address)
+    assert "营商环境" in page.locator("main").inner_text()
 
 
 def test_the_outcome_is_told_to_who_cannot_see_it(search: Search) -> None:

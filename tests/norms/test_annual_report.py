@@ -140,5 +140,9 @@ def test_a_count_is_digits_and_nothing_else(text: str) -> None:
 def test_any_grid_can_be_read(grid: list[list[str]]) -> None:
     width = max(map(len, grid), default=0)
     grid = [row + [""] * (width - len(row)) for row in grid]
-    form_of(grid), suits(grid), proactive(grid)
-    list(request_imbalances(requests(grid)))
+    found, rows = proactive(grid), requests(grid)
+    assert form_of(grid) in {None, *Form}
+    assert {len(figures) for figures in suits(grid)} <= {len(OUTCOMES)}
+    assert len({(one.row, one.column) for one in found}) == len(found)
+    assert {len(row.figures) for row in rows} <= {len(APPLICANTS)}
+    assert len(list(request_imbalances(rows))) <= 2 * len(APPLICANTS) + len(rows)

@@ -65,4 +65,4 @@ def test_two_exchanged_characters_are_noticed(code: str, place: int) -> None:
 
 @given(st.text())
 def test_any_text_is_answered(text: str) -> None:
-    fault_of(text)
+    assert fault_of(text) or len(text) == 18

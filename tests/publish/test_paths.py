@@ -68,6 +68,8 @@ def test_neighbours_do_not_clash() -> None:
     addresses = Addresses()
     for path in ("a.html", "a/b.html", "a/c.html", "ab.html", "a/b/c.html"):
         addresses.take(path)
+    with pytest.raises(PublishError, match="ab"):
+        addresses.take("AB.html")
 
 
 def test_a_refused_path_is_shown_readably() -> None:

@@ -178,4 +178,6 @@ def test_origins_of_another_version_count_as_none(tmp_path: Path, monkeypatch: p
 
 def test_a_disk_that_takes_no_origins_costs_no_site(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"a file where the folder should be")
-    Origins(tmp_path / "cache" / "origins.json", b"k").write(KNOWN)
+    origins = Origins(tmp_path / "cache" / "origins.json", b"k")
+    origins.write(KNOWN)
+    assert origins.read() == {}

@@ -145,7 +145,7 @@ def _making(project: Project) -> Renderer:
 
 
 def _key(project: Project, making: Renderer) -> bytes:
-    """Of all that every page depends on; nothing where config.yaml or the program may have changed unnoticed."""
+    """What every page depends on beside its data; without a memory nothing is planned, and nothing needs it."""
     memory = project.memory
     return memory.program + memory.setting + making.theme.digest.encode() if memory else b""
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from gongkai import pipeline
+from gongkai.model.page import Page
 from gongkai.model.progress import Silent
+from gongkai.publish.render import Renderer
 from tests.column import copy_small
 from tests.sample import ROOT, TODAY, copy_project
 
@@ -28,11 +30,13 @@ class Writer:
         self.draw = random.Random(seed)  # noqa: S311 - a choice of edits, nobody's secret
         self.today = FIRST
         self.count = 0
+        self.waiting: list[Callable[[Writer], None]] = []
 
     def edit(self) -> str:
-        """Change something; tells what."""
+        """Change something; tells what. Every sort of change comes before one comes again."""
+        self.waiting = self.waiting or self.draw.sample(EDITS, len(EDITS))
         self.count += 1
-        change = self.draw.choice(EDITS)
+        change = self.waiting.pop()
         change(self)
         return change.__name__
 
@@ -98,15 +102,15 @@ def touch(writer: Writer) -> None:
 
 
 def edit_config(writer: Writer) -> None:
-    writer.rewrite(writer.root / "config.yaml", lambda text: text.replace("示例县", "示例县城", 1))
+    writer.rewrite(writer.root / "config.yaml", lambda text: text.replace("  name: ", f"  name: 第{writer.count}版", 1))
 
 
 def edit_template(writer: Writer) -> None:
-    name = "pages/notice.html"
+    name = "layout.html"
     path = writer.root / "templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     packaged = (ROOT / "templates" / name).read_text("utf-8")
-    path.write_text(f"{packaged}\n<!-- {writer.count} -->\n", "utf-8")
+    path.write_text(packaged.replace("</body>", f"<!-- {writer.count} --></body>"), "utf-8")
 
 
 def edit_attachment(writer: Writer) -> None:
@@ -148,15 +152,43 @@ def cold(writer: Writer, folder: Path) -> dict[str, bytes] | list[str]:
 
 
 def assert_edits_are_right(root: Path, folder: Path, rounds: int, seed: int) -> None:
-    writer = Writer(root, seed)
+    """Edits that may not be published are taken back, once both have said why."""
+    writer, published = Writer(root, seed), 0
     built(root, writer.today)
     for number in range(rounds):
+        shutil.copytree(root / "content", folder.with_name("before"))
         what = writer.edit()
         found, wanted = built(root, writer.today), cold(writer, folder)
         if isinstance(found, dict) and isinstance(wanted, dict):
+            published += 1
             differing = [path for path in sorted({*found, *wanted}) if found.get(path) != wanted.get(path)]
             assert differing == [], f"{number}: {what}"
-        assert found == wanted, f"{number}: {what}"
+        else:
+            assert found == wanted, f"{number}: {what}"
+            shutil.rmtree(root / "content")
+            shutil.copytree(folder.with_name("before"), root / "content")
+        shutil.rmtree(folder.with_name("before"))
+    assert published > rounds / 2
+
+
+def test_another_program_makes_every_page_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    render = Renderer.render
+
+    def told(self: Renderer, page: Page) -> bytes:
+        made.append(page.path)
+        return render(self, page)
+
+    monkeypatch.setattr(Renderer, "render", told)
+    root = copy_small(tmp_path / "column")
+    built(root, FIRST)
+    every = set(made)
+    made.clear()
+    built(root, FIRST)
+    assert made == []
+    monkeypatch.setattr(pipeline, "code_version", lambda: "another")
+    built(root, FIRST)
+    assert set(made) == every
 
 
 @pytest.mark.parametrize("seed", [1, 2])

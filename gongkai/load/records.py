@@ -21,8 +21,6 @@ BODY = "body"
 FAR_OF_ITEM = frozenset({"elements", "spans", "raw"})
 FAR_OF_SOURCE = frozenset({"front", "contents"})
 """Fields that a page or a rule asks of one item, and nothing asks of all."""
-_NOT_KEPT = frozenset({ProblemCode.ATTACHMENT_MISSING, ProblemCode.UNREADABLE, ProblemCode.TOO_LARGE})
-"""After these a file depends on more than itself and what lies at the paths that it names."""
 
 Examine = Callable[[Source], tuple[Diagnostic, ...]]
 """What the rules that look at one file find in it."""
@@ -85,7 +83,9 @@ class Reader:
         source = self.source(listed)
         beside = {path: self._look_at(path) for path in sorted(source.beside)}
         kept = {path: known for path, known in beside.items() if known}
-        if not file or len(kept) < len(beside) or any(problem.code in _NOT_KEPT for problem in source.problems):
+        # What is suggested for a missing file depends on all that lie about.
+        missing = any(problem.code is ProblemCode.ATTACHMENT_MISSING for problem in source.problems)
+        if not file or len(kept) < len(beside) or missing:
             return Reading(source)
         record, parts = _taken_apart(source, file, kept)
         return Reading(Source(path=source.path), record, parts)

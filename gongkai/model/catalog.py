@@ -88,7 +88,7 @@ class Catalog:
             found = self._digests.get(item.path)
             if not found:
                 return b""
-            digest.update(found + str(item.withdrawn).encode())
+            digest.update(found)
         return digest.digest()
 
     @cached_property

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol, Self
-
-if TYPE_CHECKING:
-    from dataclasses import Field
+from typing import TYPE_CHECKING, Protocol, Self
 
 
 class Parts(Protocol):
@@ -18,9 +15,7 @@ class Parts(Protocol):
 class Deferred:
     """A dataclass without slots some of whose fields may be missing from an instance: those have default factories."""
 
-    if TYPE_CHECKING:
-        __dataclass_fields__: ClassVar[dict[str, Field[object]]]
-    else:
+    if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
             """The value is not kept: what looks at all instances one by one must not gather all of their parts."""
@@ -28,10 +23,6 @@ class Deferred:
                 return self.__dict__["_parts"][name]
             except KeyError:
                 raise AttributeError(name) from None
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """A copy has all of its parts at hand."""
-        return _whole, (type(self), {name: getattr(self, name) for name in self.__dataclass_fields__})
 
     @classmethod
     def of(cls, fields: dict[str, object], parts: Parts) -> Self:
@@ -45,9 +36,3 @@ class Deferred:
         made = object.__new__(type(self))
         made.__dict__.update(self.__dict__, **fields)
         return made
-
-
-def _whole(kind: type[Deferred], fields: dict[str, object]) -> Deferred:
-    made = object.__new__(kind)
-    made.__dict__.update(fields)
-    return made

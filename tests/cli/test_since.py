@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,10 @@ NEW = """---
 @pytest.fixture
 def repository(column: Column) -> Repository:
     return under_git(column)
+
+
+LONG = 10**15
+"""Nanoseconds: files that were written just now count as old."""
 
 
 def since(repository: Repository, ref: str = "HEAD", *more: str) -> Outcome:
@@ -194,6 +200,19 @@ def test_a_state_whose_config_was_broken(column: Column) -> None:
     column.replace("config.yaml", "version: 9", "version: 1")
     column.replace(GUIDE, PHONE, "")
     assert found(since(repository)) == {(GUIDE, "missing-element")}
+
+
+def test_what_is_kept_is_not_taken_for_what_was_there_before(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gongkai.load.known_file.TICK", -LONG)
+    column.replace("config.yaml", "version: 1", "version: 9")
+    repository = under_git(column)
+    column.replace("config.yaml", "version: 9", "version: 1")
+    column.run("check")
+    kept = column.root / ".gongkai" / "cache" / "read.sqlite"
+    with closing(sqlite3.connect(kept)) as database:
+        before = database.execute("SELECT * FROM records").fetchall()
+        since(repository)
+        assert database.execute("SELECT * FROM records").fetchall() == before
 
 
 def test_line_ends_that_git_converts_are_no_change(column: Column) -> None:

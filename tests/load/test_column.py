@@ -108,6 +108,24 @@ def test_an_attachment_counts_as_part_of_its_item(column: Column) -> None:
     assert column.is_right()
 
 
+def test_what_is_suggested_for_a_missing_file_is_what_lies_about_now(column: Column) -> None:
+    (column.root / OTHER).write_text(ITEM.replace("b.md", "form.txt"), "utf-8")
+    assert column.is_right()
+    (column.root / "content/policy/documents/from.txt").write_text("甲", "utf-8")
+    assert column.is_right()
+
+
+def test_what_nothing_needs_any_more_is_thrown_away(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gongkai.load.cache._GARBAGE", 0)
+    for number in range(9):
+        (column.root / OTHER).write_text(f"{ITEM}第{number}次\n", "utf-8")
+        column.load()
+    with closing(sqlite3.connect(column.store)) as database:
+        ((parts,),) = database.execute("SELECT count(*) FROM parts")
+    assert parts <= 8
+    assert column.is_right()
+
+
 def cut_short(store: Path) -> None:
     store.write_bytes(store.read_bytes()[: store.stat().st_size // 2])
 
@@ -115,6 +133,16 @@ def cut_short(store: Path) -> None:
 def spoil(store: Path) -> None:
     data = bytearray(store.read_bytes())
     data[4096:] = bytes(byte ^ 0x55 for byte in data[4096:])
+    store.write_bytes(data)
+
+
+def spoil_within(store: Path) -> None:
+    """It opens, and fails when its records are read."""
+    with closing(sqlite3.connect(store)) as database:
+        ((page,),) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'records'")
+        ((size,),) = database.execute("PRAGMA page_size")
+    data = bytearray(store.read_bytes())
+    data[(page - 1) * size : page * size] = b"\xff" * size
     store.write_bytes(data)
 
 
@@ -131,7 +159,7 @@ def bar(store: Path) -> None:
     store.parent.write_text("不是文件夹", "utf-8")
 
 
-@pytest.mark.parametrize("harm", [cut_short, spoil, replace_by_text, delete, bar])
+@pytest.mark.parametrize("harm", [cut_short, spoil, spoil_within, replace_by_text, delete, bar])
 def test_a_cache_that_came_to_harm_changes_nothing(column: Column, harm: Callable[[Path], None]) -> None:
     column.load()
     for journal in ("-wal", "-shm"):
@@ -141,7 +169,7 @@ def test_a_cache_that_came_to_harm_changes_nothing(column: Column, harm: Callabl
     assert column.is_right()
 
 
-@pytest.mark.parametrize("harm", [cut_short, spoil, replace_by_text, delete])
+@pytest.mark.parametrize("harm", [cut_short, spoil, spoil_within, replace_by_text, delete])
 def test_a_cache_that_came_to_harm_is_made_anew(column: Column, harm: Callable[[Path], None]) -> None:
     test_a_cache_that_came_to_harm_changes_nothing(column, harm)
     column.load()

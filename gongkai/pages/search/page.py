@@ -27,12 +27,23 @@ class Filter:
     """Value and words of each."""
 
 
+@dataclass(frozen=True, slots=True)
+class EraEntry:
+    """An era as the script is told of it: its years, and the folder and number of its buckets."""
+
+    first: int
+    last: int
+    folder: str
+    buckets: int
+
+
 def search_pages(edition: Edition) -> Iterator[Page]:
     """The page with the form, and its files; what is withdrawn or held back is in none."""
     found = eras(edition.catalog.listed)
     head = Head("检索", "按标题、文号或正文中的任意词句检索本专栏。", crumbs=(edition.home(),), feeds=edition.feeds())
     filters = tuple(_filters(edition))
-    yield edition.page("search.html", "search", head, eras=found, per_shard=TEXTS_PER_SHARD, filters=filters)
+    entries = tuple(EraEntry(era.first, era.last, era.folder, era.buckets) for era in found)
+    yield edition.page("search.html", "search", head, eras=entries, per_shard=TEXTS_PER_SHARD, filters=filters)
     for era in found:
         yield from (shard.page() for shard in EraIndex(edition, era).shards())
 

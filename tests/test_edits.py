@@ -102,7 +102,9 @@ def touch(writer: Writer) -> None:
 
 
 def edit_config(writer: Writer) -> None:
-    writer.rewrite(writer.root / "config.yaml", lambda text: text.replace("  notice: ", f"  notice: 第{writer.count}版", 1))
+    writer.rewrite(
+        writer.root / "config.yaml", lambda text: text.replace("  notice: ", f"  notice: 第{writer.count}版", 1)
+    )
 
 
 def edit_template(writer: Writer) -> None:

@@ -1,4 +1,4 @@
-"""`check`: everything `build` would find; writes nothing unless asked to mend."""
+"""`check`: everything `build` would find; changes nothing unless asked to mend."""
 
 from __future__ import annotations
 

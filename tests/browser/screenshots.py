@@ -67,6 +67,8 @@ def main(wanted: Sequence[str]) -> None:
         assert built.returncode == 0, built.stderr
         site = Site(project / "output")
         names = wanted or tuple(dict.fromkeys(shown(site)))
+        if unknown := [name for name in names if name not in site.pages]:
+            raise SystemExit(f"no such pages: {' '.join(unknown)}")
         with serve(site.root) as home, launched() as browser:
             take(browser, home, names, FOLDER)
     print(f"{len(names)} pages in {len(LOOKS)} looks: {FOLDER}")

@@ -16,6 +16,8 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any
 
+from gongkai.load.unpickling import unpickled
+
 DIGEST_SIZE = 16
 WAIT = 5.0
 """Seconds for which another command may be writing."""
@@ -63,7 +65,10 @@ class Cache:
         if digest in self._at_hand:
             self._at_hand.move_to_end(digest)
             return self._at_hand[digest]
-        found = self._at_hand[digest] = pickle.loads(self._bytes_of(digest))  # noqa: S301 - what its digest names
+        try:
+            found = self._at_hand[digest] = unpickled(self._bytes_of(digest))
+        except ValueError:
+            raise KeyError(digest) from None
         if len(self._at_hand) > _AT_HAND:
             self._at_hand.popitem(last=False)
         return found
@@ -156,4 +161,4 @@ def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - as it was sealed
     """What was sealed; raises ValueError where it is not whole."""
     if digest_of(sealed[DIGEST_SIZE:]) != sealed[:DIGEST_SIZE]:
         raise ValueError(sealed)
-    return pickle.loads(sealed[DIGEST_SIZE:])  # noqa: S301 - whole as it was written, by this program
+    return unpickled(sealed[DIGEST_SIZE:])

@@ -9,12 +9,12 @@ import os
 import pickle
 from contextlib import suppress
 from hashlib import blake2b
-from io import BytesIO
 from pathlib import Path
 
 from gongkai.load.cache_folder import cache_folder, made_cache_folder
 from gongkai.load.code_version import code_version
 from gongkai.load.source_text import SourceText
+from gongkai.load.unpickling import unpickled
 from gongkai.model.config import Config
 from gongkai.model.problem import Problem
 
@@ -43,8 +43,8 @@ def find(root: Path, key: bytes) -> Config | None:
     if kept[: 2 * _SIZE] != key + _digest(content):
         return None
     try:
-        found = _Unpickler(BytesIO(content)).load()
-    except Exception:  # noqa: BLE001 - what we did not write may raise anything
+        found = unpickled(content)
+    except ValueError:
         return None
     return found if isinstance(found, Config) else None
 
@@ -61,14 +61,3 @@ def keep(root: Path, key: bytes, config: Config) -> None:
 
 def _digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=_SIZE).digest()
-
-
-class _Unpickler(pickle.Unpickler):  # noqa: S301 - it is given so little to make
-    """Makes nothing but parts of a configuration: what somebody else has put into the file must not run."""
-
-    def find_class(self, module: str, name: str) -> type:
-        if module == "datetime" or module.startswith("gongkai.model."):
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")

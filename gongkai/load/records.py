@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from gongkai.errors import CacheLostError
 from gongkai.load.cache import Cache, digest_of
 from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at
-from gongkai.load.tree import Listed
+from gongkai.load.tree import Listed, Signature
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.item import Item, Source
@@ -46,12 +46,23 @@ class Record(NamedTuple):
 
     def flat(self) -> tuple[object, ...]:
         """As it is stored: plain tuples are read several times as fast."""
-        return ((tuple(self.file.signature), *self.file[1:]), *self[1:])
+        beside = {path: _flat(known) for path, known in self.beside.items()}
+        return (_flat(self.file), beside, *self[2:])
 
     @classmethod
     def of(cls, flat: tuple[Any, ...]) -> Record:
         """What was stored."""
-        return cls(KnownFile(*flat[0]), *flat[1:])
+        file, beside, *others = flat
+        return cls(_known(file), {path: _known(known) for path, known in beside.items()}, *others)
+
+
+def _flat(known: KnownFile) -> tuple[object, ...]:
+    return (tuple(known.signature), known.looked, known.digest)
+
+
+def _known(flat: tuple[Any, ...]) -> KnownFile:
+    signature, looked, digest = flat
+    return KnownFile(Signature(*signature), looked, digest)
 
 
 class Reading(NamedTuple):

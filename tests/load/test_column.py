@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from gongkai.load import Memory, load_column, load_content
+from gongkai.load.cache import digest_of
 from gongkai.load.column import LEAST
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.item import Source
@@ -106,6 +108,23 @@ def test_an_attachment_counts_as_part_of_its_item(column: Column) -> None:
     assert column.is_right()
     (files / "form.txt").unlink()
     assert column.is_right()
+
+
+class Harm:
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, ("harm",)
+
+
+def test_what_somebody_has_put_into_it_does_not_run(
+    column: Column, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    column.load()
+    data = pickle.dumps(Harm())
+    with closing(sqlite3.connect(column.store)) as database, database:
+        database.execute("UPDATE records SET bytes = ?", (digest_of(data) + data,))
+    assert column.is_right()
+    assert not (tmp_path / "harm").exists()
 
 
 def test_what_is_suggested_for_a_missing_file_is_what_lies_about_now(column: Column) -> None:

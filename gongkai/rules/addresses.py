@@ -21,9 +21,9 @@ def addresses_of(source: Source) -> tuple[tuple[str, Span], ...]:
 
 
 def _addresses(source: Source) -> Iterator[tuple[str, Span]]:
-    if ":" in source.front and ("//" in source.front or "\\" in source.front or "file:" in source.front):
+    if ":/" in source.front or ":\\" in source.front:
         for number, line in enumerate(source.front.split("\n"), 1):
-            for match in _WRITTEN.finditer(line):
+            for match in _WRITTEN.finditer(line) if ":/" in line or ":\\" in line else ():
                 yield match.group(), Span(number, match.start() + 1, number, match.end() + 1)
     for link in source.body.links if source.body else ():
         yield link.target, link.span

@@ -50,7 +50,7 @@ def _traits(source: Source, config: Config) -> _Traits:
         kind_of(item, config) if item else None,
         bool(source.contents or (item and item.attachments)),
         look_of(source).unusual,
-        frozenset(problem.code for problem in source.problems),
+        frozenset([problem.code for problem in source.problems]),
     )
 
 

@@ -56,7 +56,8 @@ _LABELS = {name: re.compile(f"{name}(?:证?号码?)?{_NEAR}") for name, *_ in _S
 def check(source: Source, config: Config) -> Iterator[Finding]:
     if source.item and source.item.index_number:
         yield from _of_index_number(source.item, config)
-    sorts = [sort for sort in _SORTS if look_of(source).says((sort[0],))]
+    look = look_of(source)
+    sorts = [sort for sort in _SORTS if sort[0] in look.text] if look.says(_LABELS) else []
     for piece in pieces_of(source).all if sorts else ():
         for name, form, fault_of, basis in sorts:
             for match in form.finditer(piece.text):

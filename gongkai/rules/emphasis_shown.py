@@ -47,8 +47,9 @@ _UNDERLINED = re.compile(r"(?<![_\\])__(?![_\s])[^_\n]+?(?<![\s\\])__(?!_)")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    body, stretch = source.body, prose_of(source).body
-    if body and stretch and ("**" in body.text or "__" in body.text):
+    body, prose = source.body, prose_of(source)
+    stretch = prose.body
+    if body and stretch and _has_marks(prose.ascii) and _has_marks(body.text):
         looked = 0
         for block in blocks_of(source):
             runs = list(_RUN.finditer(stretch.text, block.start, block.end))
@@ -56,6 +57,10 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
             if looked > _MOST:
                 return
             yield from _first(body, stretch, runs)
+
+
+def _has_marks(text: str) -> bool:
+    return "**" in text or "__" in text
 
 
 def _first(body: Body, stretch: Stretch, runs: list[re.Match[str]]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from gongkai.model.config import Config
@@ -18,9 +19,9 @@ def numbering_in(config: Config) -> IndexNumbering:
 
 def index_number_of(item: Item, config: Config) -> IndexNumber | None:
     """That of an item; None where it has none of this form."""
-    return _taken_apart(numbering_in(config), item.index_number)
+    return _reader(config)(item.index_number)
 
 
-@lru_cache(maxsize=8)
-def _taken_apart(numbering: IndexNumbering, text: str) -> IndexNumber | None:
-    return numbering.parse(text)
+@once
+def _reader(config: Config) -> Callable[[str], IndexNumber | None]:
+    return lru_cache(maxsize=8)(numbering_in(config).parse)

@@ -48,8 +48,6 @@ from gongkai.rules.numbering import Kind, Number, numbers_of
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
-_PLAIN = re.compile(rf"(?:（?[{DIGITS}0-9０-９]+）|[{DIGITS}]+、|[0-9０-９]+\.|第.+)")
-"""Numbers in which nothing is to be changed; of the others some are right too."""
 _ORDINAL = re.compile(rf"[\s*_]*第[{DIGITS}]{{1,2}}(?P<mark>、)(?!第?[{DIGITS}])")
 
 
@@ -58,8 +56,8 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     if body is None:
         return
     for number in numbers_of(source):
-        changes = () if _PLAIN.fullmatch(body.text, number.start, number.end) else tuple(_changes(number))
-        if changes:
+        is_right = number.match.group() == number.kind.written(number.value)
+        if not is_right and (changes := tuple(_changes(number))):
             yield _finding(body, number, changes)
     for block in blocks_of(source) if "第" in body.text else ():
         if block.kind is PARAGRAPH and (match := _ORDINAL.match(body.text, block.start, block.end)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from gongkai.model.item import Source
 
@@ -13,15 +13,15 @@ T = TypeVar("T")
 
 def once(make: Callable[[A], T]) -> Callable[[A], T]:
     """Keep the last answer, found by the identity of what was asked about: comparing it would cost more."""
-    kept: list[tuple[A, T]] = []
+    about: A | None = None
+    kept: T | None = None
 
     def answer(asked: A) -> T:
-        for about, made in kept:
-            if about is asked:
-                return made
-        made = make(asked)
-        kept[:] = [(asked, made)]
-        return made
+        nonlocal about, kept
+        if asked is not about:
+            kept = make(asked)
+            about = asked
+        return cast("T", kept)
 
     return answer
 

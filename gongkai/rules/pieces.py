@@ -132,32 +132,48 @@ def _half_width(text: str) -> str:
 
 def _of_front(origin: Origin) -> Iterator[Piece]:
     label = ""
-    for offset, line in _lines(origin.text):
+    for offset, written in _lines(origin.text):
+        line = _half_width(written)
         if key := _KEY.match(line):
             label = key[1].strip()
         yield Piece(line, label, origin=origin, offset=offset, in_front=True)
 
 
-def _of_body(body: Body) -> Iterator[Piece]:
+def rows_of(body: Body) -> Iterator[Piece]:
+    """The cells of all tables of a body, which are most easily told from the rest while nothing else is read."""
+    return (piece for piece in _of_body(body, rows_only=True) if piece.row)
+
+
+def _of_body(body: Body, *, rows_only: bool = False) -> Iterator[Piece]:
     origin = Origin(body.source, body.line)
     tables = deque(_html_tables(body.source))
     for start, end in tables:
         yield from _of_html(origin, body.source[start:end], start)
-    lines = list(_lines(body.source))
+    lines = [*_lines(body.source), (len(body.source), "")]
     headings: tuple[str, ...] | None = None
-    for index, (offset, line) in enumerate(lines):
-        while tables and tables[0][1] <= offset:
-            tables.popleft()
-        if tables and tables[0][0] <= offset:
+    for (offset, written), (_, below) in pairwise(lines):
+        if tables and _is_within(tables, offset):
             continue
-        if "|" not in line:
+        barred = "|" in written or "｜" in written
+        if rows_only and not barred:
             headings = None
-        elif headings is None and index + 1 < len(lines) and _RULE_LINE.fullmatch(lines[index + 1][1]):
+            continue
+        line = _half_width(written)
+        if not barred:
+            headings = None
+        elif headings is None and _RULE_LINE.fullmatch(_half_width(below)):
             headings = tuple(text.strip() for _, text in _cells(line))
         if headings is None:
             yield Piece(line, origin=origin, offset=offset)
         else:
             yield from _of_row([(offset + at, text) for at, text in _cells(line)], headings, origin)
+
+
+def _is_within(tables: deque[tuple[int, int]], offset: int) -> bool:
+    """Whether a line is in one of the tables of HTML; those that end before it are dropped."""
+    while tables and tables[0][1] <= offset:
+        tables.popleft()
+    return bool(tables) and tables[0][0] <= offset
 
 
 def _html_tables(text: str) -> Iterator[tuple[int, int]]:
@@ -173,7 +189,7 @@ def _html_tables(text: str) -> Iterator[tuple[int, int]]:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     offset = 0
     for line in text.split("\n"):
-        yield offset, _half_width(line)
+        yield offset, line
         offset += len(line) + 1
 
 

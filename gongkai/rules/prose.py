@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gongkai.model.diagnostic import Edit, Fix, Span
-from gongkai.model.item import Item, Source
+from gongkai.model.item import Body, Item, Source
 from gongkai.rules.first_look import ascii_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose_mask import PAINT, masked
@@ -70,14 +70,21 @@ class Stretch:
         return f"{before}{piece}{after}".replace("\n", " ").strip()
 
 
-@dataclass(frozen=True, eq=False)
 class Prose:
     """All stretches of a file; the body, if there is one, and then the front matter's."""
 
-    body: Stretch | None
-    front: tuple[Stretch, ...]
+    def __init__(self, source: Source) -> None:
+        self.body = _of_body(source.body) if source.body else None
+        self._values = tuple(_values(source.item)) if source.item else ()
+        self._front = source.front
 
     @cached_property
+    def front(self) -> tuple[Stretch, ...]:
+        """What the front matter says in words."""
+        lines = self._front.split("\n")
+        return tuple(_written(text, span, lines) for text, span in self._values)
+
+    @property
     def stretches(self) -> tuple[Stretch, ...]:
         """The body first."""
         return (self.body, *self.front) if self.body else self.front
@@ -85,7 +92,10 @@ class Prose:
     @cached_property
     def text(self) -> str:
         """All of it in one, for a first look."""
-        return "\n".join(stretch.text for stretch in self.stretches)
+        values = "\n".join([text for text, _ in self._values])
+        if masked(values) != values:
+            values = "\n".join(stretch.text for stretch in self.front)
+        return f"{self.body.text}\n{values}" if self.body else values
 
     @cached_property
     def ascii(self) -> str:
@@ -94,8 +104,7 @@ class Prose:
 
     def has(self, characters: str) -> bool:
         """Whether any of a few characters, not of ASCII, is there."""
-        text = self.text
-        return any(character in text for character in characters)
+        return any(map(self.text.__contains__, characters))
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Stretch, re.Match[str]]]:
         """Where a pattern matches; it must not ask where a text begins or ends, since all is looked through at once."""
@@ -105,25 +114,23 @@ class Prose:
                     yield stretch, match
 
 
-@once_a_source
-def prose_of(source: Source) -> Prose:
-    """The prose of a file; nothing where it could not be read."""
-    body = source.body
-    if body is None:
-        stretch = None
-    else:
-        text = masked(body.source, preformatted="<pre" in body.html)
-        stretch = Stretch(body.source, text, body.line)
-    return Prose(stretch, tuple(_front(source.item, source.front.split("\n"))) if source.item else ())
+prose_of = once_a_source(Prose)
+"""That of a file; nothing where it could not be read."""
 
 
-def _front(item: Item, lines: list[str]) -> Iterator[Stretch]:
+def _of_body(body: Body) -> Stretch:
+    indented = "    " in body.source or "\t" in body.source
+    preformatted = indented and any("<pre" in part.html for part in body.parts)
+    return Stretch(body.source, masked(body.source, preformatted=preformatted), body.line)
+
+
+def _values(item: Item) -> Iterator[tuple[str, Span]]:
     for field in FIELDS:
         if text := item.raw.get(field, ""):
-            yield _written(text, item.spans[field], lines)
+            yield text, item.spans[field]
     for value in item.elements.values():
         if value.part is None and value.text:
-            yield _written(value.text, value.span, lines)
+            yield value.text, value.span
 
 
 def _written(text: str, span: Span, lines: list[str]) -> Stretch:

@@ -55,7 +55,7 @@ _HINT = "在第一行写出每一列的名称；表名写在表格上面，自�
 def check(source: Source, config: Config) -> Iterator[Finding]:
     if source.body and "|" in source.body.source:
         yield from _in_markdown(source.body)
-    if source.body and "<table" in source.body.html:
+    if source.body and "<" in source.body.source and any("<table" in part.html for part in source.body.parts):
         yield from _in_html(source.body)
 
 

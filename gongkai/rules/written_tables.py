@@ -11,7 +11,7 @@ from itertools import groupby
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Source
 from gongkai.rules.once import once_a_source
-from gongkai.rules.pieces import Piece, Row, pieces_of
+from gongkai.rules.pieces import Piece, Row, rows_of
 
 _MARKS = re.compile(r"\*{1,3}|<[^<>]*>|\\(?=\|)")
 _SPACE = re.compile(r"\s+")
@@ -54,8 +54,8 @@ def tables_of(source: Source) -> tuple[WrittenTable, ...]:
 
 
 def _tables(source: Source) -> Iterator[WrittenTable]:
-    of_body = (piece for piece in pieces_of(source).all if piece.row and piece.origin and not piece.in_front)
-    rows = [(row, tuple(pieces)) for row, pieces in groupby(of_body, key=_row)]
+    cells = rows_of(source.body) if source.body else ()
+    rows = [(row, tuple(pieces)) for row, pieces in groupby(cells, key=_row)]
     for _, group in groupby(rows, key=lambda pair: id(pair[0].headings)):
         (heading, pieces), *rest = group
         place = pieces[0].span(0, 0)

@@ -80,10 +80,10 @@ def _words_of(config: Config) -> _Words:
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose, words = prose_of(source), _words_of(config)
-    present = words.by_head.keys() & words.likely.findall(prose.text)
-    if present:
-        for stretch in prose.stretches:
-            yield from _findings(stretch, (word for head in present for word in words.by_head[head]))
+    heads = words.by_head.keys() & words.likely.findall(prose.text)
+    present = [word for head in heads for word in words.by_head[head] if word.wrong in prose.text]
+    for stretch in prose.stretches if present else ():
+        yield from _findings(stretch, present)
 
 
 def _findings(stretch: Stretch, words: Iterable[Word]) -> Iterator[Finding]:

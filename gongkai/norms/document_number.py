@@ -38,8 +38,11 @@ _AFTER_ORDER = rf"""
 _BRACKETED = re.compile(rf"(?P<code>{_CODE}+){_SPACE}{_IN_BRACKETS}", re.VERBOSE)
 _BRACKETED_WITHIN = re.compile(_IN_BRACKETS, re.VERBOSE)
 _ORDERED = re.compile(rf"(?P<code>{_BODIES}(?:{_ORDER})|){_SPACE}[（(]?{_AFTER_ORDER}[）)]?", re.VERBOSE)
-_ORDERED_WITHIN = re.compile(rf"[令告](?:(?<=[部院局委会府国席军署厅行]令)|(?<=[公通]告)){_AFTER_ORDER}", re.VERBOSE)
-"""From the last character of what the number follows, so that the search leaps from one to the next."""
+_ORDERED_WITHIN = (
+    (re.compile(rf"令(?<=[部院局委会府国席军署厅行]令){_AFTER_ORDER}", re.VERBOSE), 1),
+    (re.compile(rf"告(?<=[公通]告){_AFTER_ORDER}", re.VERBOSE), 2),
+)
+"""From the last character of 令, 公告 or 通告, so that the search leaps from one to the next; how long the word is."""
 _TURNED = re.compile(rf"(?P<code>{_BODIES})第{_SPACE}(?P<serial>{_DIGIT}{{1,6}}){_SPACE}号{_SPACE}令")
 _RIGHT = (
     re.compile(rf"(?P<code>{_CODE}+)〔(?P<year>(?:19|20)[0-9]{{2}})〕(?P<serial>[1-9][0-9]*)号"),
@@ -146,22 +149,22 @@ def slips_of(text: str) -> frozenset[Slip]:
 
 def find_wrong(text: str) -> Iterator[Wrong]:
     """Numbers that a text writes wrongly, as far as they can be told from anything else."""
-    if any(opening in text for opening in _OPENING):
+    if any(map(text.__contains__, _OPENING)):
         for match in _BRACKETED_WITHIN.finditer(text):
             slips = _bracket_slips(match)
             if slips and _is_cited(match, slips):
                 yield Wrong(match.start(), match.end(), slips, _age(match["year"]), _put_right(match, None))
-    if "告" in text or "令" in text:
-        yield from _wrong_orders(text)
+    yield from _wrong_orders(text)
 
 
 def _wrong_orders(text: str) -> Iterator[Wrong]:
-    for match in _ORDERED_WITHIN.finditer(text):
-        slips = _order_slips(match)
-        if slips and not _NOT_A_NUMBER.match(text, match.end()):
-            start = match.start() - (match.group()[0] == "告")
-            year = _number(match["year"]) if match["year"] else None
-            yield Wrong(start, match.end(), slips, year, f"{text[start : match.start() + 1]}{_order(match)}")
+    for form, length in _ORDERED_WITHIN:
+        for match in form.finditer(text):
+            slips = _order_slips(match)
+            if slips and not _NOT_A_NUMBER.match(text, match.end()):
+                start = match.start() + 1 - length
+                year = _number(match["year"]) if match["year"] else None
+                yield Wrong(start, match.end(), slips, year, f"{text[start : match.start() + 1]}{_order(match)}")
 
 
 def _is_cited(match: re.Match[str], slips: frozenset[Slip]) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from gongkai.model.item import Source
+from gongkai.norms.numerals import DIGITS
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose import prose_of
 from gongkai.rules.prose_mask import PAINT
@@ -30,6 +31,9 @@ class BlockKind(Enum):
 
 HEADING, PARAGRAPH, ITEM, ROW = BlockKind
 """By names of their own, since reaching a member through its class takes longer than comparing it."""
+_TELLING = frozenset(f"#>*_+-|附第（({DIGITS}0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳{PAINT}") | {
+    character for character in map(chr, range(0x3001)) if character.isspace()
+}
 _DEEPEST = 6
 """The deepest level of a heading."""
 
@@ -51,14 +55,21 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
     return tuple(_blocks(body.text, body.raw)) if body else ()
 
 
-def _blocks(text: str, raw: str) -> Iterator[Block]:
+@once_a_source
+def telling_blocks_of(source: Source) -> tuple[Block, ...]:
+    """Those that begin with a number or a sign, or that go on over several lines: all but plain paragraphs."""
+    body = prose_of(source).body
+    return tuple(_blocks(body.text, body.raw, all_of_them=False)) if body else ()
+
+
+def _blocks(text: str, raw: str, *, all_of_them: bool = True) -> Iterator[Block]:
     """Most blocks are one line between two empty ones."""
     tables = _tables(raw) if "<table" in raw else []
     start = 0
     for stretch in text.split("\n\n"):
         if "\n" in stretch or tables:
             yield from _of_lines(stretch, start, raw, tables)
-        elif line := stretch.rstrip(_BLANK):
+        elif (all_of_them or stretch[:1] in _TELLING) and (line := stretch.rstrip(_BLANK)):
             yield _of_line(line, start)
         start += len(stretch) + 2
 
@@ -86,7 +97,7 @@ def _of_lines(text: str, offset: int, raw: str, tables: list[tuple[int, int]]) -
 def _of_line(line: str, start: int) -> Block:
     if line[0] == "#":
         return Block(HEADING, start, start + len(line), len(line[:_DEEPEST]) - len(line[:_DEEPEST].lstrip("#")))
-    if "|" in line and (line.lstrip().startswith("|") or " | " in line):
+    if "|" in line and (line[0] == "|" or " | " in line or line.lstrip()[0] == "|"):
         return Block(ROW, start, start + len(line))
     is_item = line[0] in _ITEM_STARTS and _ITEM.match(line)
     return Block(ITEM if is_item else PARAGRAPH, start, start + len(line))

@@ -11,6 +11,9 @@ from gongkai.model.kinds import Kind
 from gongkai.model.taxonomy import Category, Condition, Element, ElementType
 from gongkai.rules.once import once
 
+FIELD = ElementType.FIELD
+"""By a name of its own, since it is asked about for each element of each item."""
+
 
 @dataclass(frozen=True, slots=True)
 class Demands:
@@ -48,7 +51,7 @@ def _demands(category: Category, config: Config) -> Demands:
         category,
         category.kind,
         {element.id: element for element in elements},
-        frozenset(element.id for element in elements if element.type is ElementType.FIELD),
+        frozenset(element.id for element in elements if element.type is FIELD),
         tuple((element, _condition(element)) for element in elements if element.required),
         {element.id: element for element in elements if element.type is ElementType.TABLE},
     )

@@ -39,7 +39,7 @@ from gongkai.rules.rule import SourceRule
 _GAP = r"[ \t\u3000]*"
 _AFTER_STOP = "[。，、；：,;:]"
 _RUN = re.compile(
-    rf"[。，、；：？！](?={_GAP}{_AFTER_STOP})(?:(?<![？！])(?:{_GAP}{_AFTER_STOP})+|(?:{_GAP}[。，、；：])+)"
+    rf"[。，、；：？！](?=[ \t\u3000。，、；：,;:])(?:(?<![？！])(?:{_GAP}{_AFTER_STOP})+|(?:{_GAP}[。，、；：])+)"
 )
 
 

@@ -41,7 +41,7 @@ from itertools import pairwise
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
 from gongkai.model.item import Source
-from gongkai.rules.blocks import HEADING, Block, blocks_of
+from gongkai.rules.blocks import HEADING, Block, telling_blocks_of
 from gongkai.rules.norms import OFFICIAL_FORMAT
 from gongkai.rules.numbering import Kind, Number, numbers_of
 from gongkai.rules.prose import Stretch, prose_of
@@ -50,7 +50,7 @@ from gongkai.rules.rule import SourceRule
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     body = prose_of(source).body
-    headings = [block for block in blocks_of(source) if block.kind is HEADING]
+    headings = [block for block in telling_blocks_of(source) if block.kind is HEADING]
     if body and len(headings) > 1:
         yield from _steps(body, headings)
         yield from _numbered(body, [number for number in numbers_of(source) if number.block.kind is HEADING])

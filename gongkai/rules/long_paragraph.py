@@ -35,9 +35,9 @@ CHARACTERS = number("long-paragraph", "characters", 400, "一段最多多少字�
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     body = prose_of(source).body
-    if body is None:
-        return
     most = CHARACTERS.of(config)
+    if body is None or max(map(len, body.text.split("\n\n"))) <= most:
+        return
     for block in blocks_of(source):
         if block.end - block.start > most and block.kind in {PARAGRAPH, ITEM}:
             length = block.end - block.start - body.text.count(PAINT, block.start, block.end)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Item, Source
-from gongkai.model.taxonomy import Element, ElementType
+from gongkai.model.taxonomy import Element
 from gongkai.norms.headings import normalise
+from gongkai.rules.demands import FIELD
 from gongkai.rules.once import once_a_source
 
 _LABEL = re.compile(r"(?:\*{2,3})?([^*:：|#]{2,20}?)(?:\*{2,3})?[:：](?:\*{2,3})?(.*)")
@@ -52,7 +53,7 @@ class _Named:
 
 
 def _is_stated(item: Item, element: Element) -> bool:
-    return element.id in (item.spans if element.type is ElementType.FIELD else item.elements)
+    return element.id in (item.spans if element.type is FIELD else item.elements)
 
 
 def _is_wrong_place(element: Element, found: _Named) -> bool:

@@ -57,7 +57,7 @@ from gongkai.rules.standing import closing_fence
 def check(source: Source, config: Config) -> Iterator[Finding]:
     item = source.item
     demands = demands_of(item, config) if item else None
-    lacking = list(lacking_elements(source, item, config)) if item else []
+    lacking = lacking_elements(source, item, demands) if item and demands else []
     if item is None or demands is None or not lacking:
         return
     elsewhere = {found.element.id for found in misplaced(source, item, (element for element, _ in lacking))}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from gongkai.model.item import Source
 from gongkai.norms.numerals import DIGITS, LIMIT, read_numeral, write_numeral
-from gongkai.rules.blocks import ROW, Block, blocks_of
+from gongkai.rules.blocks import ROW, Block, telling_blocks_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.pairs import pairs_of
 from gongkai.rules.prose import prose_of
@@ -40,34 +40,33 @@ class Kind(IntEnum):
     CIRCLED = 9
     """①"""
 
-    def written(self, value: int) -> str:
-        """The number in this form, as it should be."""
-        return _written(self, value)
 
-
+BOOK, CHAPTER, SECTION, ARTICLE, FIRST, SECOND, THIRD, FOURTH, HALF, CIRCLED = Kind
+"""By names of their own, since reaching a member through its class takes longer than comparing it."""
 _FORMS = {
-    Kind.BOOK: "第{chinese}编",
-    Kind.CHAPTER: "第{chinese}章",
-    Kind.SECTION: "第{chinese}节",
-    Kind.ARTICLE: "第{chinese}条",
-    Kind.FIRST: "{chinese}、",
-    Kind.SECOND: "（{chinese}）",
-    Kind.THIRD: "{arabic}.",
-    Kind.FOURTH: "（{arabic}）",
-    Kind.HALF: "{arabic}）",
-    Kind.CIRCLED: "{circled}",
+    BOOK: "第{chinese}编",
+    CHAPTER: "第{chinese}章",
+    SECTION: "第{chinese}节",
+    ARTICLE: "第{chinese}条",
+    FIRST: "{chinese}、",
+    SECOND: "（{chinese}）",
+    THIRD: "{arabic}.",
+    FOURTH: "（{arabic}）",
+    HALF: "{arabic}）",
+    CIRCLED: "{circled}",
 }
 _BEFORE_CIRCLED = 0x245F
 
 
-@lru_cache(maxsize=1000)
-def _written(kind: Kind, value: int) -> str:
+@cache
+def written(kind: Kind, value: int) -> str:
+    """A number in this form, as it should be; the value is below `LIMIT` or has three figures."""
     chinese = write_numeral(value) if 0 < value < LIMIT else str(value)
     circled = chr(_BEFORE_CIRCLED + value) if value <= 20 else str(value)
     return _FORMS[kind].format(chinese=chinese, arabic=value, circled=circled)
 
 
-_UNITS = {"编": Kind.BOOK, "篇": Kind.BOOK, "章": Kind.CHAPTER, "节": Kind.SECTION, "条": Kind.ARTICLE}
+_UNITS = {"编": BOOK, "篇": BOOK, "章": CHAPTER, "节": SECTION, "条": ARTICLE}
 _HEAD = re.compile(rf"(?:[\s#>*_\0]|[-+][ \t])*+(?:附件?[：:]\s*+)?(?=[第{DIGITS}0-9０-９（(\u2460-\u2473])")
 """What may stand before a number, where something follows that may be one."""
 _BREAK = re.compile(r"(?:[ ]{2}|\\|\0|[。；：])\n")
@@ -86,12 +85,12 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _KINDS = {
-    "first_mark": Kind.FIRST,
-    "second_mark": Kind.SECOND,
-    "third_mark": Kind.THIRD,
-    "fourth_mark": Kind.FOURTH,
-    "half": Kind.HALF,
-    "circled": Kind.CIRCLED,
+    "first_mark": FIRST,
+    "second_mark": SECOND,
+    "third_mark": THIRD,
+    "fourth_mark": FOURTH,
+    "half": HALF,
+    "circled": CIRCLED,
 }
 """By the last group that takes part in a match."""
 
@@ -123,7 +122,7 @@ def numbers_of(source: Source) -> tuple[Number, ...]:
     if body is None:
         return ()
     quoted = pairs_of(source).quoted
-    blocks = (block for block in blocks_of(source) if block.kind is not ROW and block.start not in quoted)
+    blocks = [block for block in telling_blocks_of(source) if block.kind is not ROW and block.start not in quoted]
     return tuple(_numbers(body.text, blocks))
 
 

@@ -44,11 +44,12 @@ from gongkai.model.item import Source
 from gongkai.norms.numerals import DIGITS
 from gongkai.rules.blocks import PARAGRAPH, blocks_of
 from gongkai.rules.norms import OFFICIAL_FORMAT
-from gongkai.rules.numbering import Kind, Number, numbers_of
+from gongkai.rules.numbering import FIRST, FOURTH, SECOND, THIRD, Number, numbers_of, written
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
-_ORDINAL = re.compile(rf"[\s*_]*第[{DIGITS}]{{1,2}}(?P<mark>、)(?!第?[{DIGITS}])")
+_ORDINAL_ANYWHERE = re.compile(rf"第[{DIGITS}]{{1,2}}、(?!第?[{DIGITS}])")
+_ORDINAL = re.compile(rf"[\s*_]*{_ORDINAL_ANYWHERE.pattern}")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
@@ -56,10 +57,10 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     if body is None:
         return
     for number in numbers_of(source):
-        is_right = number.match.group() == number.kind.written(number.value)
-        if not is_right and (changes := tuple(_changes(number))):
+        is_usual = number.match.group() == written(number.kind, number.value)
+        if not is_usual and (changes := tuple(_changes(number))):
             yield _finding(body, number, changes)
-    for block in blocks_of(source) if "第" in body.text else ():
+    for block in blocks_of(source) if _ORDINAL_ANYWHERE.search(body.text) else ():
         if block.kind is PARAGRAPH and (match := _ORDINAL.match(body.text, block.start, block.end)):
             yield Finding(
                 message=f"“{match.group().strip()}”后面的标点不对。",
@@ -70,31 +71,30 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 
 
 def _changes(number: Number) -> Iterator[tuple[int, int, str]]:
-    match = number.match
-    match number.kind:
-        case Kind.FIRST if match["first_mark"] != "、":
-            yield (*match.span("first_mark"), "、")
-        case Kind.SECOND if match["second_mark"]:
-            yield (*match.span("second_mark"), "")
-        case Kind.THIRD if match["third_mark"] != ".":
-            yield (*match.span("third_mark"), ".")
-        case Kind.FOURTH:
-            if match["fourth_open"] == "(":
-                yield (*match.span("fourth_open"), "（")
-            if match["fourth_close"] == ")":
-                yield (*match.span("fourth_close"), "）")
-            if match["fourth_mark"]:
-                yield (*match.span("fourth_mark"), "")
+    kind, match = number.kind, number.match
+    if kind is FIRST and match["first_mark"] != "、":
+        yield (*match.span("first_mark"), "、")
+    elif kind is SECOND and match["second_mark"]:
+        yield (*match.span("second_mark"), "")
+    elif kind is THIRD and match["third_mark"] != ".":
+        yield (*match.span("third_mark"), ".")
+    elif kind is FOURTH:
+        if match["fourth_open"] == "(":
+            yield (*match.span("fourth_open"), "（")
+        if match["fourth_close"] == ")":
+            yield (*match.span("fourth_close"), "）")
+        if match["fourth_mark"]:
+            yield (*match.span("fourth_mark"), "")
 
 
 def _finding(body: Stretch, number: Number, changes: tuple[tuple[int, int, str], ...]) -> Finding:
-    written, right = number.match.group(), number.kind.written(number.value)
-    makes_list = number.kind is Kind.THIRD and body.text[number.end : number.end + 1] in {" ", "\t", "\n", ""}
+    found, right = number.match.group(), written(number.kind, number.value)
+    makes_list = number.kind is THIRD and body.text[number.end : number.end + 1] in {" ", "\t", "\n", ""}
     return Finding(
-        message=f"序号“{written}”的写法不对。",
+        message=f"序号“{found}”的写法不对。",
         hint=f"写成“{right}”。",
         span=body.span(number.start, number.end),
-        fix=None if makes_list else body.fix(f"“{written}”改为“{right}”", *changes),
+        fix=None if makes_list else body.fix(f"“{found}”改为“{right}”", *changes),
     )
 
 

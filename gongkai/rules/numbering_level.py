@@ -43,6 +43,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import OFFICIAL_FORMAT
+from gongkai.rules.numbering import written
 from gongkai.rules.numbering_order import Disorder, disorder_of
 from gongkai.rules.prose import prose_of
 from gongkai.rules.rule import SourceRule
@@ -55,7 +56,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     for misplaced in disorder_of(source):
         number, around = misplaced.number, misplaced.against
         if misplaced.disorder is Disorder.INVERTED and around:
-            outer = around.kind.written(around.value - 1)
+            outer = written(around.kind, around.value - 1)
             yield Finding(
                 message=f"层次倒了：“{number.match.group()}”这一层写在了“{outer}”下面。",
                 hint="层次序数从大到小用“一、”“（一）”“1.”“（1）”，外层换成更大的，或者里层换成更小的。",

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
 from gongkai.model.item import Source
-from gongkai.rules.blocks import HEADING, ITEM, Block, blocks_of
-from gongkai.rules.numbering import Kind, Number, numbers_of
+from gongkai.rules.blocks import HEADING, ITEM, Block, blocks_of, telling_blocks_of
+from gongkai.rules.numbering import (
+    ARTICLE,
+    BOOK,
+    CHAPTER,
+    FIRST,
+    FOURTH,
+    SECOND,
+    SECTION,
+    THIRD,
+    Kind,
+    Number,
+    numbers_of,
+    written,
+)
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose import Stretch, prose_of
 
-_STRUCTURE = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE})
+_STRUCTURE = frozenset({BOOK, CHAPTER, SECTION, ARTICLE})
 _AGAIN = {
-    Kind.BOOK: frozenset({Kind.CHAPTER, Kind.SECTION}),
-    Kind.CHAPTER: frozenset({Kind.SECTION}),
+    BOOK: frozenset({CHAPTER, SECTION}),
+    CHAPTER: frozenset({SECTION}),
 }
 """What a new part of a document begins to count anew; articles go on."""
 _ANNEX = re.compile(r"\s*\*{0,3}(?:附件|附：|附录)")
@@ -64,20 +77,25 @@ class _List:
     alone: bool = True
     """Whether nothing but the number one has come so far, and nothing has come between."""
 
+    @property
+    def kind(self) -> Kind:
+        """That of its numbers."""
+        return self.first.kind
+
 
 @once_a_source
 def disorder_of(source: Source) -> tuple[Misplaced, ...]:
     """Every misplaced number of the body."""
     body = prose_of(source).body
     numbers = numbers_of(source)
-    return tuple(_Order(body, blocks_of(source)).faults(numbers)) if body and numbers else ()
+    return tuple(_Order(source, body).faults(numbers)) if body and numbers else ()
 
 
 class _Order:
-    def __init__(self, body: Stretch, blocks: tuple[Block, ...]) -> None:
+    def __init__(self, source: Source, body: Stretch) -> None:
+        self._source = source
         self._text = body.text
-        self._blocks = blocks
-        self._titles = deque(_titles(body.text, blocks))
+        self._titles = deque(_titles(body.text, telling_blocks_of(source)))
         self._end = 0
         self._lists: list[_List] = []
         self._structure: dict[Kind, _List] = {}
@@ -87,10 +105,7 @@ class _Order:
         for place, number in enumerate(numbers):
             self._go_on_to(number.block)
             self._end = _end_of_sentences(numbers, place) if number.block.several else number.block.end
-            if number.kind in _STRUCTURE:
-                yield from self._part(number)
-            else:
-                yield from self._entry(number)
+            yield from self._part(number) if number.kind in _STRUCTURE else self._entry(number)
 
     @cached_property
     def _runs_on(self) -> bool:
@@ -113,7 +128,7 @@ class _Order:
             for entry in self._lists:
                 entry.alone = False
 
-    def _part(self, number: Number) -> Iterator[Misplaced]:
+    def _part(self, number: Number) -> Sequence[Misplaced]:
         """A chapter, section or article: below it every list begins anew, but those which are the headings above."""
         self._lists = [entry for entry in self._lists if _is_above(entry.first)]
         for entry in self._lists:
@@ -122,31 +137,33 @@ class _Order:
             self._structure.pop(kind, None)
         before = self._structure.get(number.kind)
         self._structure[number.kind] = _List(number, number, self._reach(number))
-        if before and not number.extra:
-            yield from _compared(number, before.last, before.reached)
+        return _compared(number, before.last, before.reached) if before and not number.extra else ()
 
-    def _entry(self, number: Number) -> Iterator[Misplaced]:
-        index = next((i for i, entry in enumerate(self._lists) if entry.first.kind is number.kind), None)
-        reached = self._reach(number)
-        if index is None:
-            self._lists.append(_List(number, number, reached))
-            if number.value != 1 and not self._led_to(number):
-                yield Misplaced(Disorder.LATE, number)
-            return
-        entry, inner = self._lists[index], self._lists[index + 1 :]
-        if number.value == 1:
-            if entry.alone and entry.reached == 1 and not inner and not _in_list(number):
-                yield Misplaced(Disorder.REPEATED, number, entry.last)
-            above = [other for other in inner if other.first.kind < number.kind]
-            self._lists[index:] = [*above, _List(number, number, reached)]
-            return
-        if number.value == entry.reached + 1:
-            inverted = (other for other in inner if other.first.kind < number.kind)
-            yield from (Misplaced(Disorder.INVERTED, other.first, number) for other in inverted)
+    def _entry(self, number: Number) -> Sequence[Misplaced]:
+        for index, entry in enumerate(self._lists):
+            if entry.kind is number.kind:
+                return self._again(number, index, entry) if number.value == 1 else self._next(number, index, entry)
+        self._lists.append(_List(number, number, self._reach(number)))
+        is_late = number.value != 1 and not self._led_to(number)
+        return (Misplaced(Disorder.LATE, number),) if is_late else ()
+
+    def _again(self, number: Number, index: int, entry: _List) -> Sequence[Misplaced]:
+        """The number one of a list of which there has been one before."""
+        inner = self._lists[index + 1 :]
+        repeats = entry.alone and entry.reached == 1 and not inner and not _in_list(number)
+        above = [other for other in inner if other.kind < number.kind]
+        self._lists[index:] = [*above, _List(number, number, self._reach(number))]
+        return (Misplaced(Disorder.REPEATED, number, entry.last),) if repeats else ()
+
+    def _next(self, number: Number, index: int, entry: _List) -> Sequence[Misplaced]:
+        if number.value != entry.reached + 1:
+            found = _compared(number, entry.last, entry.reached)
         else:
-            yield from _compared(number, entry.last, entry.reached)
+            inner = self._lists[index + 1 :]
+            found = [Misplaced(Disorder.INVERTED, other.first, number) for other in inner if other.kind < number.kind]
         del self._lists[index + 1 :]
-        entry.last, entry.reached, entry.alone = number, reached, False
+        entry.last, entry.reached, entry.alone = number, self._reach(number), False
+        return found
 
     def _reach(self, number: Number) -> int:
         """The value up to which the list goes on within the block itself."""
@@ -160,21 +177,25 @@ class _Order:
 
     def _led_to(self, number: Number) -> bool:
         """Whether the block before names the number before, as a sentence that ends in a list does."""
-        at = self._blocks.index(number.block)
-        before = self._blocks[at - 1] if at else None
+        blocks = blocks_of(self._source)
+        at = blocks.index(number.block)
+        before = blocks[at - 1] if at else None
         return before is not None and self._find(number.kind, number.value - 1, before.start, before.end) >= 0
 
     def _find(self, kind: Kind, value: int, start: int, end: int) -> int:
         """The offset after a number of this form within a sentence, -1 where there is none."""
-        form = kind.written(value)
+        form = written(kind, value)
+        found = self._find_form(form, kind, start, end)
+        if found < 0 and (kind is SECOND or kind is FOURTH):
+            found = self._find_form(form.translate(_HALF), kind, start, end)
+        return found
+
+    def _find_form(self, form: str, kind: Kind, start: int, end: int) -> int:
         before = _BEFORE_ARTICLE if kind in _STRUCTURE else _BEFORE
-        for written in (form, form.translate(_HALF)) if kind in {Kind.SECOND, Kind.FOURTH} else (form,):
-            found = self._text.find(written, start, end)
-            while found > 0 and self._text[found - 1] not in before:
-                found = self._text.find(written, found + 1, end)
-            if found > 0:
-                return found + len(written)
-        return -1
+        found = self._text.find(form, start, end)
+        while found > 0 and self._text[found - 1] not in before:
+            found = self._text.find(form, found + 1, end)
+        return found + len(form) if found > 0 else -1
 
 
 def _titles(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -197,19 +218,19 @@ def _end_of_sentences(numbers: tuple[Number, ...], place: int) -> int:
 
 
 def _is_above(number: Number) -> bool:
-    return number.kind is Kind.FIRST or number.block.kind is HEADING
+    return number.kind is FIRST or number.block.kind is HEADING
 
 
 def _in_list(number: Number) -> bool:
     """Whether Markdown counts by itself, whatever number is written."""
-    return number.kind is Kind.THIRD and number.block.kind is ITEM
+    return number.kind is THIRD and number.block.kind is ITEM
 
 
-def _compared(number: Number, before: Number, reached: int) -> Iterator[Misplaced]:
+def _compared(number: Number, before: Number, reached: int) -> Sequence[Misplaced]:
     if number.value in {1, reached + 1}:
-        return
+        return ()
     if number.value in {before.value, reached}:
         disorder = Disorder.REPEATED
     else:
         disorder = Disorder.BACKWARD if number.value < reached else Disorder.SKIPPED
-    yield Misplaced(disorder, number, before, reached)
+    return (Misplaced(disorder, number, before, reached),)

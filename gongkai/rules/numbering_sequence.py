@@ -50,6 +50,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import OFFICIAL_FORMAT
+from gongkai.rules.numbering import written
 from gongkai.rules.numbering_order import Disorder, Misplaced, disorder_of
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
@@ -70,23 +71,23 @@ def _finding(body: Stretch, misplaced: Misplaced) -> Finding:
 
 def _message(body: Stretch, misplaced: Misplaced) -> str:
     number, against = misplaced.number, misplaced.against
-    written = number.kind.written(number.value)
+    found = written(number.kind, number.value)
     if against is None:
-        return f"“{written}”前面没有“{number.kind.written(number.value - 1)}”。"
-    before = against.kind.written(misplaced.reached or against.value)
+        return f"“{found}”前面没有“{written(number.kind, number.value - 1)}”。"
+    before = written(against.kind, misplaced.reached or against.value)
     line = body.span(against.start, against.end).line
     match misplaced.disorder:
         case Disorder.REPEATED:
-            return f"序号“{written}”重复了，第{line}行已经有“{before}”。"
+            return f"序号“{found}”重复了，第{line}行已经有“{before}”。"
         case Disorder.BACKWARD:
-            return f"序号倒了：“{written}”在“{before}”（第{line}行）后面。"
-    return f"序号跳了：“{before}”（第{line}行）后面是“{written}”。"
+            return f"序号倒了：“{found}”在“{before}”（第{line}行）后面。"
+    return f"序号跳了：“{before}”（第{line}行）后面是“{found}”。"
 
 
 def _hint(misplaced: Misplaced) -> str:
     number = misplaced.number
     if misplaced.disorder is Disorder.SKIPPED and misplaced.against:
-        return f"核对是不是丢了“{number.kind.written(misplaced.reached + 1)}”那一段；没有丢，就依次改号。"
+        return f"核对是不是丢了“{written(number.kind, misplaced.reached + 1)}”那一段；没有丢，就依次改号。"
     if misplaced.disorder is Disorder.LATE:
         return "核对前面是不是丢了序号或者丢了段落；没有丢，就从一开始编。"
     return "对照原件，依次改号。"

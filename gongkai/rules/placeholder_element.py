@@ -45,7 +45,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity, Span
@@ -69,13 +69,24 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
     if item is None or demands is None:
         return
     elements = demands.elements
-    if TELLING.search("\n".join(item.raw.values())):
+    if TELLING.search("\n".join(_said(item))):
         yield from _fields(item, elements, config)
-    for value in item.elements.values():
-        if value.part is None and value.element in elements:
-            yield from _key(item, value, elements[value.element], config)
+        for value in item.elements.values():
+            if value.part is None and value.element in elements:
+                yield from _key(item, value, elements[value.element], config)
     if source.body and any(value.part is not None for value in item.elements.values()):
         yield from _body(source, item, elements, config)
+
+
+def _said(item: Item) -> Iterator[str]:
+    """All that the front matter says."""
+    yield from item.raw.values()
+    for value in item.elements.values():
+        yield from _parts_of(value) if value.part is None else ()
+
+
+def _parts_of(value: ElementValue) -> Sequence[str]:
+    return value.entries or [cell for row in value.rows for cell in row] or (value.text,)
 
 
 def _fields(item: Item, elements: Mapping[str, Element], config: Config) -> Iterator[Finding]:
@@ -87,7 +98,7 @@ def _fields(item: Item, elements: Mapping[str, Element], config: Config) -> Iter
 
 
 def _key(item: Item, value: ElementValue, element: Element, config: Config) -> Iterator[Finding]:
-    parts = value.entries or [cell for row in value.rows for cell in row] or (value.text,)
+    parts = _parts_of(value)
     blank = [part for part in parts if _is_blank(part, item)]
     if blank:
         yield _finding(element.name, blank[0], value.span, element, config, whole=len(blank) == len(parts))

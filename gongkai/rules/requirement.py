@@ -12,8 +12,8 @@ from gongkai.model.diagnostic import Span
 from gongkai.model.fields import find_field
 from gongkai.model.item import Item, Source
 from gongkai.model.problem import ProblemCode
-from gongkai.model.taxonomy import Condition, Element, ElementType
-from gongkai.rules.demands import demands_of
+from gongkai.model.taxonomy import Condition, Element
+from gongkai.rules.demands import FIELD, Demands, demands_of
 
 _NONE = re.compile(r"(无|没有|不涉及|无此项|无此类情况|不适用)[\W_]*")
 """Says that there is none, and nothing more."""
@@ -30,6 +30,10 @@ class Statement(Enum):
     GIVEN = auto()
 
 
+GIVEN = Statement.GIVEN
+"""By a name of its own, since it is asked about for each element of each item."""
+
+
 def required_elements(item: Item, config: Config) -> Iterator[Element]:
     """The elements of its category that this item must state."""
     demands = demands_of(item, config)
@@ -38,22 +42,23 @@ def required_elements(item: Item, config: Config) -> Iterator[Element]:
             yield element
 
 
-def lacking_elements(source: Source, item: Item, config: Config) -> Iterator[tuple[Element, Statement]]:
-    """Those of them that it does not state, and what it says instead."""
-    demands = demands_of(item, config)
-    for element in required_elements(item, config):
-        plainly = demands and element.id in demands.fields and item.raw.get(element.id, "").strip()
-        said = Statement.GIVEN if plainly else statement(source, item, element)
-        if said is not Statement.GIVEN:
-            yield element, said
+def lacking_elements(source: Source, item: Item, demands: Demands) -> list[tuple[Element, Statement]]:
+    """Those that it must state and does not, and what it says instead."""
+    said = [
+        (element, statement(source, item, element))
+        for element, condition in demands.required
+        if not (element.id in demands.fields and item.raw.get(element.id, "").strip())
+        and (condition is None or _applies(condition, item, demands.elements.values()))
+    ]
+    return [(element, statement) for element, statement in said if statement is not GIVEN]
 
 
 def statement(source: Source, item: Item, element: Element) -> Statement:
     """What the item says about `element`; a value that could not be taken was given all the same."""
-    field = element.type is ElementType.FIELD
+    field = element.type is FIELD
     said = _of_field(item, element.id) if field else _of_element(item, element)
     if said in {Statement.ABSENT, Statement.EMPTY} and _was_wrong(source, item, element):
-        return Statement.GIVEN
+        return GIVEN
     return said
 
 
@@ -61,7 +66,7 @@ def _of_field(item: Item, field: str) -> Statement:
     if field not in item.spans:
         return Statement.ABSENT
     said = item.raw[field].strip() if field in item.raw else getattr(item, field)
-    return Statement.GIVEN if said else Statement.EMPTY
+    return GIVEN if said else Statement.EMPTY
 
 
 def _of_element(item: Item, element: Element) -> Statement:
@@ -70,11 +75,11 @@ def _of_element(item: Item, element: Element) -> Statement:
         return Statement.ABSENT
     if not (value.text.strip() or value.entries or value.rows):
         return Statement.EMPTY
-    return Statement.NONE if _NONE.fullmatch(value.text.strip()) else Statement.GIVEN
+    return Statement.NONE if _NONE.fullmatch(value.text.strip()) else GIVEN
 
 
 def _was_wrong(source: Source, item: Item, element: Element) -> bool:
-    extent = item.spans.get(element.id) if element.type is ElementType.FIELD else None
+    extent = item.spans.get(element.id) if element.type is FIELD else None
     return any(
         problem.element == element.id or (extent and problem.span and _within(problem.span, extent))
         for problem in source.problems

@@ -44,7 +44,7 @@ from gongkai.model.item import Body, Source
 from gongkai.rules.norms import ACCESSIBILITY_LAW
 from gongkai.rules.rule import SourceRule
 
-_RULE_LINE = re.compile(r"\n(?=[^\n]*\|)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_RULE_LINE = re.compile(r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
 """With the end of the line before it."""
 _BAR = re.compile(r"(?<!\\)\|")
 _HTML_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -62,7 +62,7 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
 def _in_markdown(body: Body) -> Iterator[Finding]:
     for rule in _RULE_LINE.finditer(body.source):
         heading = body.source[body.source.rfind("\n", 0, rule.start()) + 1 : rule.start()]
-        if "|" in heading:
+        if "|" in heading and "|" in rule.group():
             cells = [cell.strip() for cell in _BAR.split(heading.strip().removeprefix("|").removesuffix("|"))]
             empty = [number for number, cell in enumerate(cells, 1) if not cell and number > 1]
             if empty or not any(cells):

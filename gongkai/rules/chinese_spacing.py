@@ -62,7 +62,8 @@ _WORD_AFTER = re.compile(rf"[{HAN}]{{2,4}}(?:$|[\s、，。；（：])")
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    if not (prose.has("\t\u3000") or _USUAL_GAP.search(prose.text)):
+    gap = _GAP if "\t" in prose.text or "\u3000" in prose.text else _USUAL_GAP
+    if not gap.search(prose.text):
         return
     if prose.body:
         yield from _in_body(source, prose.body)

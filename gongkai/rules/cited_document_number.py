@@ -41,7 +41,7 @@ from gongkai.rules.norms import OFFICIAL_FORMAT
 from gongkai.rules.number_slips import in_words
 from gongkai.rules.options import number
 from gongkai.rules.prose import Stretch, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 SINCE = number("cited-document-number", "since", 2000, "哪一年起的文号要按标准写。", least=1900, most=2100)
 
@@ -88,5 +88,10 @@ RULE = SourceRule(
     norm=OFFICIAL_FORMAT,
     article="7.2.5",
     options=(SINCE,),
+    fields=frozenset(RELATIONS),
+    signs=(
+        Sign(r"〔﹝\[［【(（〖{｛", r"(?=\s*[0-9０-９一二〇○ＯO])"),
+        Sign("令告", "(?<=[部院局委会府国席军署厅行公通].)"),
+    ),
     check=check,
 )

@@ -108,5 +108,6 @@ RULE = SourceRule(
     article="第十五条",
     options=(DAYS,),
     kinds=frozenset({Kind.CONSULTATION}),
+    fields=frozenset({"closes"}),
     check=check,
 )

@@ -35,12 +35,12 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import HAN, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 _DASH = "——"
 _HYPHENS, _DRAWN = frozenset("-"), frozenset("─━―")
-_LINES = "－–─━―—"
-_LINE = re.compile(rf"[-{_LINES}](?:[-{_LINES}]+|[ ]+—+|(?<=[─━―]))")
+_LINES = r"－–─━―—\-"
+_LINE = re.compile(rf"[{_LINES}](?:[{_LINES}]+|[ ]+—+|(?<=[─━―]))")
 """Lines but for such as stand alone and are right."""
 _BEFORE = re.compile(rf"[{HAN}，。、；：？！）》”’]$|[{HAN}][)\"]$")
 _AFTER = re.compile(rf"[{HAN}，。、；：？！（《“‘]|[(\"][{HAN}]")
@@ -50,8 +50,7 @@ _LONGEST = 4
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    prose = prose_of(source)
-    for stretch, match in prose.matches(_LINE) if "--" in prose.ascii or prose.has(_LINES) else ():
+    for stretch, match in prose_of(source).matches(_LINE):
         found = match.group()
         if found != _DASH and len(found) <= _LONGEST and _is_dash(stretch.text, *match.span()):
             yield Finding(
@@ -77,5 +76,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=PUNCTUATION,
     article="4.10",
+    signs=(Sign("─━―"), Sign(_LINES, f"(?=[ {_LINES}])")),
     check=check,
 )

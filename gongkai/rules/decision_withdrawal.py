@@ -81,5 +81,6 @@ RULE = SourceRule(
     norm=PENALTY_LAW,
     article="第四十八条",
     kinds=frozenset({Kind.DECISION}),
+    fields=frozenset({"withdrawn"}),
     check=check,
 )

@@ -72,5 +72,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=OFFICIAL_FORMAT,
     article="7.2.5",
+    fields=frozenset({"document_number"}),
     check=check,
 )

@@ -34,7 +34,7 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import HAN, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 _RIGHT = frozenset({"……", "…………"})
 _AFTER_CHINESE = rf"(?:(?<=[{HAN}，。、；：？！）》”]\.)|(?<=[{HAN}][)\"]\.))"
@@ -52,10 +52,7 @@ _POINTS = re.compile(
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    prose = prose_of(source)
-    if not ("..." in prose.ascii or "。。。" in prose.text or prose.has("…⋯·・•")):
-        return
-    for stretch, match in prose.matches(_POINTS):
+    for stretch, match in prose_of(source).matches(_POINTS):
         found = match.group()
         if found not in _RIGHT:
             yield Finding(
@@ -73,5 +70,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=PUNCTUATION,
     article="4.11",
+    signs=(Sign("…⋯"), Sign("·・•.", "(?=[·・•.]{2})"), "。。。"),
     check=check,
 )

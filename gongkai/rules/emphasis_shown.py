@@ -36,7 +36,7 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Body, Source
 from gongkai.rules.blocks import blocks_of
 from gongkai.rules.prose import Stretch, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 _MOST = 1000
 """Marks of one body that are looked for on its page."""
@@ -47,9 +47,8 @@ _UNDERLINED = re.compile(r"(?<![_\\])__(?![_\s])[^_\n]+?(?<![\s\\])__(?!_)")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
-    body, prose = source.body, prose_of(source)
-    stretch = prose.body
-    if body and stretch and _has_marks(prose.ascii) and _has_marks(body.text):
+    body, stretch = source.body, prose_of(source).body
+    if body and stretch and ("**" in body.text or "__" in body.text):
         looked = 0
         for block in blocks_of(source):
             runs = list(_RUN.finditer(stretch.text, block.start, block.end))
@@ -57,10 +56,6 @@ def check(source: Source, config: Config) -> Iterator[Finding]:
             if looked > _MOST:
                 return
             yield from _first(body, stretch, runs)
-
-
-def _has_marks(text: str) -> bool:
-    return "**" in text or "__" in text
 
 
 def _first(body: Body, stretch: Stretch, runs: list[re.Match[str]]) -> Iterator[Finding]:
@@ -109,5 +104,6 @@ RULE = SourceRule(
     title="加粗的星号会原样显示",
     page=__doc__,
     severity=Severity.WARNING,
+    signs=(Sign("*", r"(?=\*)"), Sign("_", "(?=_)")),
     check=check,
 )

@@ -5,15 +5,10 @@ What is not in this text is nowhere in the file; what is may still be in a place
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from gongkai.model.item import Item, Source
 from gongkai.rules.once import once_a_source
-
-_UNUSUAL = re.compile("[^\t\n -~\u3000\u4e00-\u9fff，。、；：？！（）《》〈〉“”‘’〔〕【】「」『』—…·×〇℃①-⑳]")
-"""No letter of Chinese or ASCII, no mark of either that every other text has."""
 
 
 class FirstLook:
@@ -24,11 +19,6 @@ class FirstLook:
         values = _values(source.item) if source.item else ()
         self.text = "\n".join((source.front, source.body.source if source.body else "", *values, *cells))
 
-    @cached_property
-    def unusual(self) -> bool:
-        """Whether there is any character that few texts have."""
-        return _UNUSUAL.search(self.text) is not None
-
     def says(self, words: Iterable[str]) -> bool:
         """Whether any of some words is there: nearly always one of its characters already is not."""
         text = self.text
@@ -37,11 +27,6 @@ class FirstLook:
 
 look_of = once_a_source(FirstLook)
 """That of a file."""
-
-
-def ascii_of(text: str) -> str:
-    """The ASCII characters of a text in their order: what these lack, the text lacks, and they are few."""
-    return text.encode("ascii", "ignore").decode("ascii")
 
 
 def _values(item: Item) -> Iterator[str]:

@@ -35,7 +35,7 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import FIGURES
 from gongkai.rules.prose import prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 _WIDE = "０-９Ａ-Ｚａ-ｚ"
 _RUN = re.compile(
@@ -62,6 +62,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=FIGURES,
     article="5.1",
-    unusual=True,
+    signs=(Sign(f"{_WIDE}％"),),
     check=check,
 )

@@ -37,9 +37,8 @@ from gongkai.model.item import Source
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.numbering import numbers_of
 from gongkai.rules.prose import HAN, Prose, Stretch, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
-_MARKS = re.compile("[,;:?!]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _WIDE_BEFORE = f"[{HAN}）》”’〕】〉」』]"
 _MARK = re.compile(
@@ -63,15 +62,12 @@ _QUOTED = re.compile(r"\"(?!\s)[^\"\n“”\0]{1,80}(?<!\s)\"")
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    for pattern, present in ((_MARK, _MARKS.search(prose.ascii)), (_STOP, "." in prose.ascii)):
-        if present:
-            yield from _marks(source, prose, pattern)
-    if "(" in prose.ascii or ")" in prose.ascii:
-        for stretch, match in prose.matches(_BRACKETS):
-            yield from _brackets(stretch, match)
-    if '"' in prose.ascii:
-        for stretch, match in prose.matches(_QUOTED):
-            yield from _quotes(stretch, match)
+    for pattern in (_MARK, _STOP):
+        yield from _marks(source, prose, pattern)
+    for stretch, match in prose.matches(_BRACKETS):
+        yield from _brackets(stretch, match)
+    for stretch, match in prose.matches(_QUOTED):
+        yield from _quotes(stretch, match)
 
 
 def _marks(source: Source, prose: Prose, pattern: re.Pattern[str]) -> Iterator[Finding]:
@@ -139,5 +135,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=PUNCTUATION,
     article="5.1",
+    signs=(Sign('(),;"'), Sign(":?!.", r"(?<=[^0-9A-Za-z\s].)")),
     check=check,
 )

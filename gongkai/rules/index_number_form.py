@@ -53,5 +53,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.ERROR,
     norm=DIRECTORY_GUIDE,
+    fields=frozenset({"index_number"}),
     check=check,
 )

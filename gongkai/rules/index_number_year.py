@@ -56,5 +56,6 @@ RULE = SourceRule(
     page=__doc__,
     severity=Severity.WARNING,
     norm=DIRECTORY_GUIDE,
+    fields=frozenset({"index_number"}),
     check=check,
 )

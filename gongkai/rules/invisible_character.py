@@ -27,7 +27,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Fix, Severity
 from gongkai.model.item import Source
 from gongkai.rules.prose import Stretch, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 _NAMES = {
     "\u00a0": "不换行空格", "\u00ad": "软连字符", "\u034f": "组合连接符", "\u061c": "阿拉伯字母方向标记",
@@ -88,6 +88,6 @@ RULE = SourceRule(
     title="有看不见的字符",
     page=__doc__,
     severity=Severity.WARNING,
-    unusual=True,
+    signs=(Sign("".join(_NAMES)),),
     check=check,
 )

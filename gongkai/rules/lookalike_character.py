@@ -34,10 +34,9 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
-from gongkai.rules.first_look import look_of
 from gongkai.rules.norms import LANGUAGE_LAW
 from gongkai.rules.prose import HAN, Stretch, prose_of
-from gongkai.rules.rule import SourceRule
+from gongkai.rules.rule import Sign, SourceRule
 
 _RADICALS = dict(
     zip(
@@ -73,8 +72,6 @@ _LIKE = re.compile(
     """,
     re.VERBOSE,
 )
-_NOUGHT = re.compile(f"0(?<=[{_NUMERALS}]0)")
-"""The one of its characters that is in nearly every text."""
 _ANGLES = re.compile(
     rf"<<(?=[^<>\n]*[{HAN}])[^<>\n]+>>|＜＜(?=[^＜＞\n]*[{HAN}])[^＜＞\n]+＞＞"
     rf"|＜(?=[^＜＞\n]*[{HAN}])[^＜＞\n]+＞"
@@ -92,13 +89,10 @@ def _meant(found: str) -> str:
 
 def check(source: Source, config: Config) -> Iterator[Finding]:
     prose = prose_of(source)
-    unusual, signs = look_of(source).unusual, prose.ascii
-    if unusual or "O" in signs or "o" in signs or _NOUGHT.search(prose.text):
-        for stretch, match in prose.matches(_LIKE):
-            yield _finding(stretch, match, _meant(match.group()))
-    if unusual or "<<" in signs:
-        for stretch, match in prose.matches(_ANGLES):
-            yield _angles(stretch, match)
+    for stretch, match in prose.matches(_LIKE):
+        yield _finding(stretch, match, _meant(match.group()))
+    for stretch, match in prose.matches(_ANGLES):
+        yield _angles(stretch, match)
 
 
 def _finding(stretch: Stretch, match: re.Match[str], meant: str) -> Finding:
@@ -131,5 +125,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=LANGUAGE_LAW,
     article="第九条",
+    signs=(Sign(f"{_CHARACTERS}＜"), Sign(_CIRCLES, f"(?<=[{_NUMERALS}].)"), Sign(_DOTS), Sign("<", "(?=<)")),
     check=check,
 )

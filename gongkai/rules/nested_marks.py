@@ -29,7 +29,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Fix, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import PUNCTUATION
-from gongkai.rules.pairs import CLOSING, Fault, Pair, named, pairs_of
+from gongkai.rules.pairs import CLOSING, SIGNS, Fault, Pair, named, pairs_of
 from gongkai.rules.rule import SourceRule
 
 _OUTER = {"“": "双引号", "‘": "单引号"}
@@ -81,5 +81,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=PUNCTUATION,
     article="4.8、4.9、4.15",
+    signs=SIGNS,
     check=check,
 )

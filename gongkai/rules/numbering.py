@@ -121,7 +121,7 @@ def numbers_of(source: Source) -> tuple[Number, ...]:
     body = prose_of(source).body
     if body is None:
         return ()
-    quoted = pairs_of(source).quoted
+    quoted = pairs_of(source).quoted if "“" in body.text else ()
     blocks = [block for block in telling_blocks_of(source) if block.kind is not ROW and block.start not in quoted]
     return tuple(_numbers(body.text, blocks))
 

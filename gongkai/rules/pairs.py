@@ -16,6 +16,7 @@ from gongkai.model.item import Source
 from gongkai.rules.blocks import blocks_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose import Stretch, prose_of
+from gongkai.rules.rule import Sign
 
 CLOSING = {
     "《": "》", "〈": "〉", "“": "”", "‘": "’", "（": "）", "(": "）",
@@ -40,7 +41,8 @@ _QUOTATION = "“"
 _SIGN = "＞"
 """Stands for 〉 at times, and as often for more than."""
 _MARK = re.compile(f"[{''.join(map(re.escape, {*CLOSING, *OPENING}))}]")
-_USUAL_FIRST = "（《“" + "".join(sorted({*CLOSING, *OPENING} - {*"（《“"}))
+SIGNS = (Sign("".join(sorted({*CLOSING, *OPENING}))),)
+"""Without one of these nothing is to be paired."""
 _MARK_OR_END = re.compile(f"[\n{''.join(map(re.escape, {*CLOSING, *OPENING}))}]")
 _PLAIN = {mark: closing for mark, closing in CLOSING.items() if mark not in "‘＜"}
 """Marks whose partners mean nothing else: ’ may be an apostrophe, ＞ more than."""
@@ -104,7 +106,7 @@ class Pairs:
 def pairs_of(source: Source) -> Pairs:
     """What there is to say of the paired marks of a file."""
     prose = prose_of(source)
-    if not prose.has(_USUAL_FIRST) or _is_sound(prose.text):
+    if _is_sound(prose.text):
         return Pairs()
     faults: list[Pair] = []
     quoted: frozenset[int] = frozenset()

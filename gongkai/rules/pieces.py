@@ -22,6 +22,8 @@ from gongkai.rules.once import once_a_source
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _FIGURES = "0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_FULL_WIDTH = re.compile("[\uff0b\uff0d\uff10-\uff19\uff20-\uff3a\uff41-\uff5a]")
+"""Letters, figures and those signs with which numbers are written; commas and stops are in every text."""
 _NUMBER = re.compile(rf"[{_FIGURES}][{_FIGURES} \u3000\uff0d-]{{6,}}")
 """Figures and letters with what may part them, in either width."""
 _KEY = re.compile(r"\s*(?:-\s*)?[\"']?([^:#\"'{}\[\],]{1,40}?)[\"']?\s*:")
@@ -99,8 +101,8 @@ class Pieces:
     @cached_property
     def text(self) -> str:
         """All of it, for a first look: half-width as the pieces are, where it has letters or figures that are not."""
-        look = look_of(self.source)
-        return _half_width(look.text) if look.unusual else look.text
+        text = look_of(self.source).text
+        return _half_width(text) if _FULL_WIDTH.search(text) else text
 
     @cached_property
     def numbers(self) -> str:

@@ -26,10 +26,11 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.model.problem import ProblemCode
 from gongkai.rules.prose import Stretch, prose_of
-from gongkai.rules.rule import SourceRule, problems
+from gongkai.rules.rule import Sign, SourceRule, problems
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
-_PRIVATE = re.compile(f"[\ue000-\uf8ff\U000f0000-\U0010fffd{_LOST}]+")
+_CHARACTERS = f"\ue000-\uf8ff\U000f0000-\U0010fffd{_LOST}"
+_PRIVATE = re.compile(f"[{_CHARACTERS}]+")
 _SYMBOLS = re.compile("[\uf020-\uf0ff]")
 
 
@@ -60,6 +61,6 @@ RULE = SourceRule(
     title="有显示不出来的字符",
     page=__doc__,
     severity=Severity.WARNING,
-    unusual=True,
+    signs=(Sign(_CHARACTERS),),
     check=check,
 )

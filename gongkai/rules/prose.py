@@ -13,7 +13,6 @@ from functools import cached_property
 
 from gongkai.model.diagnostic import Edit, Fix, Span
 from gongkai.model.item import Body, Item, Source
-from gongkai.rules.first_look import ascii_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.prose_mask import PAINT, masked
 
@@ -96,15 +95,6 @@ class Prose:
         if masked(values) != values:
             values = "\n".join(stretch.text for stretch in self.front)
         return f"{self.body.text}\n{values}" if self.body else values
-
-    @cached_property
-    def ascii(self) -> str:
-        """The ASCII characters of it alone, since most marks that are wrong in Chinese are among them."""
-        return ascii_of(self.text)
-
-    def has(self, characters: str) -> bool:
-        """Whether any of a few characters, not of ASCII, is there."""
-        return any(map(self.text.__contains__, characters))
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Stretch, re.Match[str]]]:
         """Where a pattern matches; it must not ask where a text begins or ends, since all is looked through at once."""

@@ -9,8 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from gongkai.rules.first_look import ascii_of
-
 PAINT = "\0"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TICKS = re.compile(r"`+")
@@ -45,7 +43,7 @@ _LIST = re.compile(r"[ ]{0,3}(?:[-*+]|[0-9]+\.)[ \t]")
 
 def masked(text: str, *, preformatted: bool = False) -> str:
     """The text with all that is no prose painted over; `preformatted` where indented lines are code."""
-    signs = ascii_of(text)
+    signs = _ascii_of(text)
     if "<" in signs:
         text = _TAG.sub(_paint, _without_comments(text))
     if "`" in signs:
@@ -54,7 +52,7 @@ def masked(text: str, *, preformatted: bool = False) -> str:
         text = _without_indented(text)
     if "]" in signs:
         text = (_BRACKETS if any(sign in text for sign in _RARE_BRACKETS) else _LINK).sub(_paint, text)
-        signs = ascii_of(text)
+        signs = _ascii_of(text)
     if "://" in signs or "@" in signs or "www." in signs:
         text = _ADDRESS.sub(_paint, text)
     if "&" in signs:
@@ -66,6 +64,11 @@ def masked(text: str, *, preformatted: bool = False) -> str:
     if _RULING.search(f"\n{signs}"):
         text = _RULING.sub(_paint, f"\n{text}")[1:]
     return text
+
+
+def _ascii_of(text: str) -> str:
+    """The ASCII characters of a text in their order: what these lack, the text lacks, and they are few."""
+    return text.encode("ascii", "ignore").decode("ascii")
 
 
 def _paint(match: re.Match[str]) -> str:

@@ -61,5 +61,6 @@ RULE = SourceRule(
     severity=Severity.ERROR,
     norm=REGULATION,
     article="第十七条",
+    fields=frozenset({"review"}),
     check=check,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from gongkai.model.catalog import Before, Catalog
 from gongkai.model.certainty import Norm
@@ -56,6 +57,16 @@ class Rule:
         return Basis(self.norm.title, self.norm.number, self.article) if self.norm else None
 
 
+class Sign(NamedTuple):
+    """Any of some characters, given as between the brackets of an expression, where a context matches right after it.
+
+    The context consumes nothing; what it looks back at begins with the character itself.
+    """
+
+    characters: str
+    context: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRule(Rule):
     """Looks at one file and nothing else, so that what it found can be kept while the file is unchanged.
@@ -70,8 +81,10 @@ class SourceRule(Rule):
     """It is about items of these kinds; empty where it is about all."""
     attachments: bool = False
     """Whether it is about attachments."""
-    unusual: bool = False
-    """Whether what it looks for has characters that few texts have (`FirstLook.unusual`)."""
+    fields: frozenset[str] = frozenset()
+    signs: tuple[Sign | str, ...] = ()
+    """It finds something only where one of these fields is written, or the prose has one of these characters or words;
+    both are empty where that is not so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
 from gongkai.rules.norms import PUNCTUATION
-from gongkai.rules.pairs import CLOSING, OPENING, Fault, Pair, named, pairs_of
+from gongkai.rules.pairs import CLOSING, OPENING, SIGNS, Fault, Pair, named, pairs_of
 from gongkai.rules.rule import SourceRule
 
 
@@ -62,5 +62,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=PUNCTUATION,
     article="4.8、4.9、4.15",
+    signs=SIGNS,
     check=check,
 )

@@ -62,5 +62,6 @@ RULE = SourceRule(
     severity=Severity.WARNING,
     norm=PENALTY_LAW,
     article="第四十八条",
+    fields=frozenset({"withdrawn"}),
     check=check,
 )

@@ -28,8 +28,9 @@ SPANS = settings(max_examples=300, deadline=None)
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"unusual": True},
+        {"signs": ("丙",)},
         {"attachments": True},
+        {"fields": frozenset({"review"}), "signs": ()},
         {"kinds": frozenset({Kind.FUND})},
         {"problems": frozenset({ProblemCode.TAB})},
     ],

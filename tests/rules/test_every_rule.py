@@ -42,7 +42,7 @@ FAILING = [(rule, sample) for rule, module in SAMPLES.items() for sample in modu
 PASSING = [(rule, sample) for rule, module in SAMPLES.items() for sample in module.PASSING]
 CONFIG = small_config()
 OF_FILES = [rule for rule in RULES if isinstance(rule, SourceRule)]
-ALWAYS: dict[str, Any] = {"problems": frozenset(), "attachments": False, "unusual": False}
+ALWAYS: dict[str, Any] = {"problems": frozenset(), "attachments": False, "fields": frozenset(), "signs": ()}
 """What a rule says that needs nothing of a file, its kind apart."""
 OF_CONTENT = [rule for rule in RULES if not isinstance(rule, ConfigRule)]
 

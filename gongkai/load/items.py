@@ -12,6 +12,7 @@ from gongkai.load.attachments import Attachments
 from gongkai.load.body import elements_in, read_body
 from gongkai.load.fields import Fields, read_fields
 from gongkai.load.front_matter import FrontMatter
+from gongkai.load.links import inner_links
 from gongkai.load.placement import Place, place
 from gongkai.load.problems import Problems
 from gongkai.load.schema import schemas_of
@@ -77,6 +78,7 @@ def load_item(root: Path, path: str, config: Config, data: bytes | None = None) 
         front=source.text[: front.body],
         front_end=front.end_line,
         contents=read.contents,
+        inner_links=inner_links(read.body.links, config.site.base) if read.body else (),
         problems=found,
         beside=read.beside,
     )

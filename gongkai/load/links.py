@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from gongkai.load.source_text import SourceText
@@ -22,6 +22,8 @@ _HTML = re.compile(
     r"(?:\"(?P<bare>[^\"<>\n]*)\"|'(?P<angle>[^'<>\n]*)')",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:)[A-Za-z0-9._~:/?#@!$&'()*+,;=-]+")
+"""An address of another host without anything that might make it none."""
 _BACKTICKS = re.compile(r"`+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _PAINT = re.compile(r"[^\n]")
@@ -32,6 +34,15 @@ def scan_links(source: SourceText, start: int) -> tuple[Link, ...]:
     text = _masked(source.text, start)
     found = sorted(_matches(text, start), key=_target_span)
     return tuple([_link(source, match) for match in found])
+
+
+def inner_links(links: Iterable[Link], base: str) -> tuple[Link, ...]:
+    """All but pictures and what plainly leads elsewhere; `base` is the site's absolute address, with a slash."""
+    return tuple(
+        link
+        for link in links
+        if not link.image and (link.target.startswith(base) or not _ELSEWHERE.fullmatch(link.target))
+    )
 
 
 def _matches(text: str, start: int) -> Iterator[re.Match[str]]:

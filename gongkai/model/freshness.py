@@ -10,11 +10,11 @@ from gongkai.model.item import Item
 
 def last_update(items: Iterable[Item], today: date) -> date | None:
     """The last publication, correction or entry of progress up to `today`."""
-    days = (day for item in items for day in _days(item) if day <= today)
-    return max(days, default=None)
-
-
-def _days(item: Item) -> Iterable[date]:
-    if item.published:
-        yield item.published.day
-    yield from (entry.day for entry in (*item.corrections, *item.progress))
+    latest = date.min
+    for item in items:
+        if item.published and latest < item.published.day <= today:
+            latest = item.published.day
+        for entry in (*item.corrections, *item.progress) if item.corrections or item.progress else ():
+            if latest < entry.day <= today:
+                latest = entry.day
+    return latest if latest > date.min else None

@@ -259,6 +259,8 @@ class Source(Deferred):
     """Line of the fence that closes the front matter, where a missing key would go."""
     contents: tuple[AttachmentContent, ...] = field(default_factory=tuple)
     """The attachments of the item, opened, in their order."""
+    inner_links: tuple[Link, ...] = ()
+    """Those links of the body that may lead to a page of the site: they are followed whenever anything has changed."""
     problems: tuple[Problem, ...] = ()
     beside: frozenset[str] = field(default=frozenset(), compare=False)
     """Every other root-relative path at which it was looked for something, found or not."""

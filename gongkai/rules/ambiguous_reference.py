@@ -48,13 +48,14 @@ from collections.abc import Iterator
 from gongkai.model.catalog import RELATIONS, Catalog
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.fields import FIELD_BY_ID
+from gongkai.rules.column import referring_items
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    for item in catalog.items:
+    for item in referring_items(catalog):
         for relation in RELATIONS:
             for reference in getattr(item, relation):
                 candidates = catalog.index.resolve(reference).candidates

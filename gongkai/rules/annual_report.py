@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,9 +15,10 @@ from gongkai.model.item import Body, Item, Part, Source
 from gongkai.model.kinds import Kind
 from gongkai.norms.annual_report import Form, Published, Row, Schema, form_of, proactive, requests, schema_of, suits
 from gongkai.norms.headings import normalise
+from gongkai.rules.column import of_kinds, source_at
 from gongkai.rules.html_table import Table, tables_in
 from gongkai.rules.once import once, once_a_source
-from gongkai.rules.standing import kind_of
+from gongkai.rules.standing import file_of, kind_of
 
 KINDS = frozenset({Kind.ANNUAL_REPORT})
 """What rules about annual reports are asked about."""
@@ -32,10 +34,8 @@ class Report:
 
     @cached_property
     def year(self) -> int | None:
-        """The year that it reports on, from its title where the field is not there."""
-        if self.item.year is None and (match := _YEAR.search(self.item.title)):
-            return int(match.group(1))
-        return self.item.year
+        """The year that it reports on."""
+        return year_of(self.item)
 
     @property
     def schema(self) -> Schema | None:
@@ -94,6 +94,13 @@ class Report:
         return line_of(self, part) if part else self.item.spans.get("title")
 
 
+def year_of(item: Item) -> int | None:
+    """The year that a report is about, from its title where the field is not there."""
+    if item.year is None and (match := _YEAR.search(item.title)):
+        return int(match.group(1))
+    return item.year
+
+
 def line_of(report: Report, part: Part) -> Span:
     """The place of a heading's words."""
     line = report.body.source.split("\n")[part.line - report.body.line]
@@ -123,11 +130,17 @@ def reports_in(catalog: Catalog) -> tuple[tuple[Report, Report], ...]:
 
 
 def _pairs(catalog: Catalog) -> Iterator[tuple[Report, Report]]:
-    found: dict[tuple[str, str, int], Report] = {}
-    for source in catalog.sources:
-        report = report_of(source, catalog.config)
-        if report and report.year and not report.item.draft:
-            found.setdefault((report.item.section, report.item.category, report.year), report)
-    for (section, category, year), report in found.items():
-        if before := found.get((section, category, year - 1)):
+    found: dict[tuple[str, str, int], list[Source]] = defaultdict(list)
+    items = (source.item for source in catalog.sources if source.item)
+    for item in of_kinds(items, KINDS, catalog.config):
+        if not (item.draft or item.withdrawn) and (year := year_of(item)):
+            found[item.section, item.category, year].append(source_at(catalog)[file_of(item)])
+    for (section, category, year), sources in found.items():
+        earlier = found.get((section, category, year - 1), [])
+        if (report := _first(sources)) and (before := _first(earlier)):
             yield report, before
+
+
+def _first(sources: Iterable[Source]) -> Report | None:
+    """The first that has a body."""
+    return next((Report(source.item, source.body) for source in sources if source.item and source.body), None)

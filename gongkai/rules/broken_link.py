@@ -72,16 +72,21 @@ class _Site:
 
 
 def check(plan: SitePlan, catalog: Catalog) -> Iterator[Finding]:
-    items = {item.path: item for item in catalog.items}
+    linking = {source.item.path: source.inner_links for source in catalog.sources if source.item and source.inner_links}
+    if not linking:
+        return
+    site = _site_of(plan, catalog)
+    for path, links in linking.items():
+        item = site.items[path]
+        for link in links if not item.withdrawn else ():
+            target = read_target(link.target, posixpath.dirname(path), catalog.config.site.base)
+            yield from _fault(site, item, link, target)
+
+
+def _site_of(plan: SitePlan, catalog: Catalog) -> _Site:
     pages: dict[str, Item | None] = dict.fromkeys(_addresses(plan))
     pages |= {item.address: item for item in catalog.items}
-    site = _Site(items, pages, catalog.bodies)
-    for item in catalog.items:
-        body = catalog.bodies.get(item.path)
-        for link in body.links if body and not item.withdrawn else ():
-            if not link.image:
-                target = read_target(link.target, posixpath.dirname(item.path), catalog.config.site.base)
-                yield from _fault(site, item, link, target)
+    return _Site({item.path: item for item in catalog.items}, pages, catalog.bodies)
 
 
 def _addresses(plan: SitePlan) -> Iterator[str]:

@@ -47,20 +47,20 @@ from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.model.moment import chinese_date
 from gongkai.norms.working_days import Counting
+from gongkai.rules.column import listed_of_kinds
 from gongkai.rules.norms import DECISION_REGULATION
 from gongkai.rules.options import number
 from gongkai.rules.rule import CatalogRule, RuleClass
-from gongkai.rules.standing import file_of, kind_of
+from gongkai.rules.standing import file_of
 
 DAYS = number("consultation-outcome", "days", 20, "征求意见截止后多少个工作日没有反馈就提醒。", most=365)
+_KINDS = frozenset({Kind.CONSULTATION})
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     days, config = DAYS.of(catalog.config), catalog.config
-    for item in catalog.listed:
+    for item in listed_of_kinds(catalog, _KINDS):
         if item.closes is None or item.closes.day >= catalog.today:
-            continue
-        if kind_of(item, config) is not Kind.CONSULTATION:
             continue
         limit = config.working_days.limit(item.closes.day, days, Counting.WORKING)
         if catalog.today > limit and not _is_answered(item, catalog):

@@ -11,6 +11,7 @@ from gongkai.model.item import Item, Source
 from gongkai.model.page import SitePlan
 from gongkai.norms.veil import discreet
 from gongkai.rules.asking import asked
+from gongkai.rules.column import source_at
 from gongkai.rules.rule import CatalogRule, ChangeRule, ConfigRule, PlanRule, Rule
 from gongkai.rules.severity import weigh
 
@@ -56,10 +57,10 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def placed(rule: Rule, findings: Iterable[Finding], catalog: Catalog) -> Iterator[Diagnostic]:
     """The diagnostics of findings that name their paths themselves."""
-    items = {source.path: source.item for source in catalog.sources}
     for finding in findings:
         path = finding.path or CONFIG_FILE
-        yield from _weighed(rule, finding, path, items.get(path), catalog.config)
+        source = source_at(catalog).get(path)
+        yield from _weighed(rule, finding, path, source.item if source else None, catalog.config)
 
 
 def _weighed(rule: Rule, finding: Finding, path: str, item: Item | None, config: Config) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Diagnostic
+from gongkai.rules.column import source_at
 from gongkai.rules.file_text import FileText
 
 _TELLING = 5
@@ -26,12 +27,12 @@ def discreetly(found: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Diagno
 def _secrets(found: Iterable[Diagnostic], catalog: Catalog) -> dict[str, set[str]]:
     """The secrets of each file in which there are any."""
     places = [(one.path, one.span) for one in found if one.secret and one.span]
-    paths = {path for path, _ in places}
-    texts = {source.path: FileText(source) for source in catalog.sources if source.path in paths}
+    texts: dict[str, FileText] = {}
     secrets: dict[str, set[str]] = defaultdict(set)
     for path, span in places:
-        if path in texts:
-            secrets[path].add(texts[path].at(span))
+        if source := source_at(catalog).get(path):
+            text = texts.setdefault(path, FileText(source))
+            secrets[path].add(text.at(span))
     return secrets
 
 

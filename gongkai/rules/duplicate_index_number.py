@@ -60,14 +60,15 @@ def check(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _bearers(catalog: Catalog) -> Iterator[list[Item]]:
-    """The items that bear each index number, first the one that has a right to it."""
+    """The items that share an index number, first the one that has a right to it."""
     found: dict[str, list[Item]] = defaultdict(list)
     for item in catalog.items:
         if item.index_number:
             found[item.index_number].append(item)
     before = catalog.before.catalog.items if catalog.before else ()
     known = {(item.path, item.index_number) for item in before}
-    return (sorted(group, key=lambda item: _seniority(item, known)) for group in found.values())
+    several = (group for group in found.values() if len(group) > 1)
+    return (sorted(group, key=lambda item: _seniority(item, known)) for group in several)
 
 
 def _seniority(item: Item, known: Container[tuple[str, str]]) -> tuple[bool, bool, date, time, str]:

@@ -58,11 +58,11 @@ def check(catalog: Catalog) -> Iterator[Finding]:
 def _namesakes(catalog: Catalog) -> Iterator[list[Item]]:
     """The items that share a category and a title, the oldest last."""
     found: dict[tuple[str, str, str], list[Item]] = defaultdict(list)
-    for item in sorted(catalog.items, key=newest_first):
+    for item in catalog.items:
         title = "".join(unicodedata.normalize("NFKC", item.title).split())
         if title and not item.withdrawn:
             found[item.section, item.category, title].append(item)
-    yield from found.values()
+    return (sorted(group, key=newest_first) for group in found.values() if len(group) > 1)
 
 
 RULE = CatalogRule(

@@ -22,21 +22,27 @@ from collections.abc import Iterator
 from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.rules.norms import WEBSITE_INSPECTION
+from gongkai.rules.once import once
 from gongkai.rules.rule import CatalogRule
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    # The sources' items, since a public notice that is past its period has been withdrawn in the catalog's.
-    items = (source.item for source in catalog.sources)
-    filled = {(item.section, item.category) for item in items if item and not item.draft and not item.withdrawn}
     for section in catalog.config.sections:
         for category in section.categories:
-            if (section.id, category.id) not in filled:
+            shown = any(not item.withdrawn for item in catalog.in_category(section.id, category.id))
+            if not shown and (section.id, category.id) not in _filled(catalog):
                 yield Finding(
                     message=f"类别“{section.title} › {category.title}”里一条信息也没有，是空白栏目。",
                     hint=f"新建一条：python build.py new --section {section.id} --category {category.id}；"
                     "用不上的类别从 config.yaml 中删去。",
                 )
+
+
+@once
+def _filled(catalog: Catalog) -> frozenset[tuple[str, str]]:
+    """The categories of items as they were loaded: a public notice past its period is withdrawn in the catalog only."""
+    items = (source.item for source in catalog.sources)
+    return frozenset((item.section, item.category) for item in items if item and not (item.draft or item.withdrawn))
 
 
 RULE = CatalogRule(

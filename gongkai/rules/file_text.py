@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Source
 
@@ -10,9 +12,12 @@ class FileText:
     """What stands in a file, or of an unreadable one what is known of it."""
 
     def __init__(self, source: Source) -> None:
-        front = source.front.split("\n")
-        body = source.body
-        self._lines = [*front[: body.line - 1], *body.source.split("\n")] if body else front
+        self._source = source
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        front, body = self._source.front.split("\n"), self._source.body
+        return [*front[: body.line - 1], *body.source.split("\n")] if body else front
 
     def at(self, span: Span) -> str:
         """What stands at a place."""

@@ -53,11 +53,12 @@ from gongkai.rules.rule import CatalogRule
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    for item in catalog.published:
-        category = catalog.config.category(item.section, item.category)
-        limit = due_by_others(item, category, catalog) if category else None
-        if category and limit and limit.is_late(item):
-            yield late(item, category, limit, catalog.config)
+    for section in catalog.config.sections:
+        for category in section.categories:
+            for item in catalog.in_category(section.id, category.id) if "." in category.deadline.since else ():
+                limit = due_by_others(item, category, catalog)
+                if limit and limit.is_late(item):
+                    yield late(item, category, limit, catalog.config)
 
 
 RULE = CatalogRule(

@@ -11,18 +11,19 @@ from gongkai.model.diagnostic import Basis
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.norms.money import in_yuan
-from gongkai.rules.standing import kind_of
+from gongkai.rules.column import of_kinds
 
 STAGES = ("政策", "分配", "使用", "审计")
 """In the order in which they come."""
 TOTAL = "total"
+_KINDS = frozenset({Kind.FUND})
 
 
 def by_fund_and_year(items: Iterable[Item], config: Config) -> Mapping[tuple[str, int], tuple[Item, ...]]:
     """The items that say of which fund, year and stage they are."""
     found: dict[tuple[str, int], list[Item]] = {}
-    for item in items:
-        if item.fund and item.year and item.stage and kind_of(item, config) is Kind.FUND:
+    for item in of_kinds(items, _KINDS, config):
+        if item.fund and item.year and item.stage:
             name = "".join(unicodedata.normalize("NFKC", item.fund).split())
             found.setdefault((name, item.year), []).append(item)
     return {key: tuple(group) for key, group in found.items()}

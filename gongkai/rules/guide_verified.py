@@ -35,10 +35,11 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.kinds import Kind
 from gongkai.model.moment import chinese_date
 from gongkai.norms.written_dates import dates_in
+from gongkai.rules.column import listed_of_kinds
 from gongkai.rules.norms import BUSINESS_REGULATION
 from gongkai.rules.options import number
 from gongkai.rules.rule import CatalogRule, RuleClass
-from gongkai.rules.standing import file_of, kind_of
+from gongkai.rules.standing import file_of
 
 DAYS = number("guide-verified", "days", 100, "多少日（自然日）没有核对就提醒。", least=1)
 _VERIFIED = "verified"
@@ -47,10 +48,10 @@ _KINDS = frozenset({Kind.GUIDE, Kind.BUNDLE})
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     limit = DAYS.of(catalog.config)
-    for item in catalog.listed:
+    for item in listed_of_kinds(catalog, _KINDS):
         value = item.elements.get(_VERIFIED)
         day = next(dates_in(value.text), None) if value else None
-        if value is None or day is None or kind_of(item, catalog.config) not in _KINDS:
+        if value is None or day is None:
             continue
         passed = (catalog.today - day).days
         if 0 <= passed <= limit:

@@ -27,20 +27,22 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.norms.similarity import percent_within, runs
+from gongkai.rules.column import of_kinds, referring_items
 from gongkai.rules.norms import INTERPRETATION_RULES
 from gongkai.rules.options import number
 from gongkai.rules.rule import CatalogRule
-from gongkai.rules.standing import file_of, kind_of
+from gongkai.rules.standing import file_of
 
 PERCENT = number("interpretation-copies", "percent", 30, "与原文相同的部分超过百分之多少就提醒。", least=1, most=100)
+_KINDS = frozenset({Kind.INTERPRETATION})
 _SHORTEST = 100
 """Characters below which a text says too little to be compared."""
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     limit = PERCENT.of(catalog.config)
-    for item in catalog.items:
-        if not item.interprets or item.withdrawn or kind_of(item, catalog.config) is not Kind.INTERPRETATION:
+    for item in of_kinds(referring_items(catalog), _KINDS, catalog.config):
+        if not item.interprets or item.withdrawn:
             continue
         text = _text(item, catalog)
         own = runs(text) if len(text) >= _SHORTEST else frozenset()

@@ -44,21 +44,23 @@ from gongkai.model.kinds import Kind
 from gongkai.model.moment import chinese_date
 from gongkai.model.validity import AMENDED, VALID, validity_in
 from gongkai.norms.working_days import Counting
+from gongkai.rules.column import listed_of_kinds
 from gongkai.rules.norms import OPENNESS_RULES
 from gongkai.rules.options import number, words
 from gongkai.rules.rule import CatalogRule, RuleClass
-from gongkai.rules.standing import file_of, kind_of
+from gongkai.rules.standing import file_of
 
 DAYS = number("interpretation-due", "days", 3, "文件公开后多少个工作日没有解读就提醒。", most=365)
 SORTS = words("interpretation-due", "titles", ("办法", "规定", "细则", "措施", "意见"), "标题是关于什么的文件要解读。")
 SINCE = number("interpretation-due", "since", 2016, "哪一年起公开的文件要解读。")
+_KINDS = frozenset({Kind.DOCUMENT})
 _REPEAL = re.compile(r"废止|失效")
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     config = catalog.config
     days, since, title = DAYS.of(config), SINCE.of(config), _pattern(SORTS.of(config))
-    for item in catalog.listed:
+    for item in listed_of_kinds(catalog, _KINDS):
         if item.published is None or item.published.day.year < since or not title.search(item.title):
             continue
         limit = config.working_days.limit(item.published.day, days, Counting.WORKING)
@@ -79,7 +81,7 @@ def _pattern(sorts: tuple[str, ...]) -> re.Pattern[str]:
 def _needs_one(item: Item, catalog: Catalog) -> bool:
     """Whether it is a document of this body that is in force and that nothing interprets."""
     config = catalog.config
-    if kind_of(item, config) is not Kind.DOCUMENT or _REPEAL.search(item.title):
+    if _REPEAL.search(item.title):
         return False
     if item.issuer and config.bureau.name not in item.issuer and config.bureau.short_name not in item.issuer:
         return False

@@ -49,19 +49,21 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item, Reference
 from gongkai.model.kinds import Kind
+from gongkai.rules.column import of_kinds
 from gongkai.rules.norms import OPENNESS_RULES
 from gongkai.rules.requirement import required_elements
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of, kind_of
 
 _FIELD = "interprets"
+_KINDS = frozenset({Kind.INTERPRETATION})
 _INTERPRETED = frozenset({Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE, Kind.CONSULTATION, Kind.STATISTICS})
 """Kinds of what an interpretation may be about: documents, and what some columns publish documents as."""
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    for item in catalog.items:
-        if kind_of(item, catalog.config) is not Kind.INTERPRETATION or item.withdrawn:
+    for item in of_kinds(catalog.items, _KINDS, catalog.config):
+        if item.withdrawn:
             continue
         if not item.interprets and _FIELD not in item.spans and not _is_required(item, catalog):
             yield Finding(

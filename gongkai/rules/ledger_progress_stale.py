@@ -37,6 +37,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date
 
@@ -45,32 +46,39 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.model.moment import chinese_date
+from gongkai.rules.column import listed_of_kinds
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.options import number
 from gongkai.rules.rule import CatalogRule, RuleClass
-from gongkai.rules.standing import file_of, kind_of
+from gongkai.rules.standing import file_of
 
 DAYS = number("ledger-progress-stale", "days", 100, "推进中的台账多少日（自然日）没有新进展就提醒。", least=1)
 LASTING = number("ledger-progress-stale", "lasting", 400, "长期坚持的台账多少日（自然日）没有新进展就提醒。", least=1)
 STATUS = "status"
+_KINDS = frozenset({Kind.LEDGER})
 _LASTING, _DONE = "长期坚持", "已完成"
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     days, lasting = DAYS.of(catalog.config), LASTING.of(catalog.config)
-    for item in catalog.listed:
-        if kind_of(item, catalog.config) is not Kind.LEDGER:
-            continue
-        status = item.elements[STATUS].text if STATUS in item.elements else ""
+    for item in listed_of_kinds(catalog, _KINDS):
         latest = last_news(item, catalog.today)
         passed = (catalog.today - latest).days if latest else 0
-        if latest and status != _DONE and passed > (lasting if status == _LASTING else days):
+        if latest and passed > min(days, lasting) and passed > _allowed(item, days, lasting):
             yield Finding(
                 message=f"台账的最近一条进展是{chinese_date(latest)}的，{passed}日没有更新了。",
                 hint="在“进展”里加一条日期和内容，同时更新“工作进展”；已经做完的，把“完成状态”改为“已完成”。",
                 span=item.spans.get("progress") or item.spans.get("title"),
                 path=file_of(item),
             )
+
+
+def _allowed(item: Item, days: int, lasting: int) -> float:
+    """How many days may pass without news; what is done needs none."""
+    status = item.elements.get(STATUS)
+    if status and status.text == _DONE:
+        return math.inf
+    return lasting if status and status.text == _LASTING else days
 
 
 def last_news(item: Item, today: date) -> date | None:

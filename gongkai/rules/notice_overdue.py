@@ -49,12 +49,13 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item, Source
 from gongkai.model.moment import chinese_date
+from gongkai.rules.column import source_at
 from gongkai.rules.norms import PERSONAL_INFORMATION_LAW
 from gongkai.rules.options import number
 from gongkai.rules.persons import PRIVATE
 from gongkai.rules.pieces import pieces_of
 from gongkai.rules.rule import CatalogRule, RuleClass
-from gongkai.rules.standing import closing_fence
+from gongkai.rules.standing import closing_fence, file_of
 
 DAYS = number("notice-overdue", "days", 30, "没有写明公示期的，发布后第几天算期满。", least=1)
 _NOTICE = "公示"
@@ -63,18 +64,18 @@ _PERIOD = re.compile(rf"公示(?:期|时间|时限|期限)[^。\n]{{0,30}}?{_DAY
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    shown = {item.path for item in catalog.listed}
-    for source in catalog.sources:
-        item = source.item
-        if item and item.path in shown and item.withdraw_on is None and _is_notice(item, catalog):
-            end = _end(item, source, DAYS.of(catalog.config))
-            if end and end < catalog.today and _lists_persons(source):
-                yield _finding(source, end)
+    for section in catalog.config.sections:
+        for category in section.categories:
+            for item in catalog.in_category(section.id, category.id):
+                is_notice = _NOTICE in item.title or _NOTICE in category.title
+                if is_notice and item.withdraw_on is None and not item.withdrawn:
+                    yield from _overdue(item, source_at(catalog)[file_of(item)], catalog)
 
 
-def _is_notice(item: Item, catalog: Catalog) -> bool:
-    category = catalog.config.category(item.section, item.category)
-    return _NOTICE in item.title or bool(category and _NOTICE in category.title)
+def _overdue(item: Item, source: Source, catalog: Catalog) -> Iterator[Finding]:
+    end = _end(item, source, DAYS.of(catalog.config))
+    if end and end < catalog.today and _lists_persons(source):
+        yield _finding(source, end)
 
 
 def _end(item: Item, source: Source, days: int) -> date | None:

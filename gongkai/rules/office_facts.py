@@ -44,12 +44,14 @@ from gongkai.model.item import Item, Source
 from gongkai.model.kinds import Kind
 from gongkai.model.taxonomy import StatutoryPart
 from gongkai.norms.office_facts import addresses_differ, emails_in, phones_in, plain, times_in
+from gongkai.rules.column import of_kinds, source_at
 from gongkai.rules.element_table import element_table
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
 
 _PARTS = frozenset({StatutoryPart.GUIDE, StatutoryPart.REQUEST})
+_KINDS = frozenset({Kind.PAGE, Kind.ORGAN})
 _TABLES = ("structure", "heads")
 Compare = Callable[[str, Config], str | None]
 """From what an element says to what it should say, where the two differ."""
@@ -81,15 +83,15 @@ def _name(item: Item, element: str, config: Config) -> str:
 
 def _newest(catalog: Catalog) -> Iterator[tuple[Source, Item]]:
     """The newest page of each category that speaks of the bureau's office; an undated one leaves that unknown."""
-    found: dict[tuple[str, str], list[tuple[Item, Source]]] = defaultdict(list)
-    for source in catalog.sources:
-        item = source.item
-        if item and not (item.draft or item.withdrawn) and _is_own(item, catalog.config):
-            found[item.section, item.category].append((item, source))
+    found: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    items = (source.item for source in catalog.sources if source.item)
+    for item in of_kinds(items, _KINDS, catalog.config):
+        if not (item.draft or item.withdrawn) and _is_own(item, catalog.config):
+            found[item.section, item.category].append(item)
     for pages in found.values():
-        if all(item.published for item, _ in pages):
-            item, source = min(pages, key=lambda page: newest_first(page[0]))
-            yield source, item
+        if all(item.published for item in pages):
+            newest = min(pages, key=newest_first)
+            yield source_at(catalog)[file_of(newest)], newest
 
 
 def _is_own(item: Item, config: Config) -> bool:

@@ -37,23 +37,23 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.model.moment import chinese_date
+from gongkai.rules.column import listed_of_kinds
 from gongkai.rules.ledger_progress_stale import last_news
 from gongkai.rules.norms import AUDIT_LAW
 from gongkai.rules.options import number
 from gongkai.rules.rule import CatalogRule, RuleClass
-from gongkai.rules.standing import file_of, kind_of
+from gongkai.rules.standing import file_of
 
 DAYS = number("rectification-open", "days", 100, "整改没有结果的，多少日（自然日）没有新进展就提醒。", least=1)
 _DONE, _OPEN = "已完成", "整改中"
+_KINDS = frozenset({Kind.RECTIFICATION})
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     limit = DAYS.of(catalog.config)
-    for item in catalog.listed:
-        if kind_of(item, catalog.config) is not Kind.RECTIFICATION or not _is_open(item):
-            continue
+    for item in listed_of_kinds(catalog, _KINDS):
         latest = last_news(item, catalog.today)
-        if latest and (passed := (catalog.today - latest).days) > limit:
+        if latest and (passed := (catalog.today - latest).days) > limit and _is_open(item):
             yield Finding(
                 message=f"问题还没有整改完，最近的消息是{chinese_date(latest)}的，{passed}日没有更新了。",
                 hint="写上“整改结果”；还没有改完的，在“进展”里写做到哪一步、何时改完。",

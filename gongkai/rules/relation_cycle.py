@@ -47,6 +47,7 @@ from gongkai.model.catalog import Catalog, newest_first
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.fields import FIELD_BY_ID
 from gongkai.model.item import Item, Reference
+from gongkai.rules.column import referring_items
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
@@ -58,7 +59,7 @@ Edges = Mapping[str, Mapping[str, tuple[str, Reference]]]
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    items = {item.path: item for item in catalog.items}
+    items = {item.path: item for item in referring_items(catalog)}
     for family in _FAMILIES:
         edges = _edges(catalog, family)
         for circle in _circles(edges):
@@ -67,7 +68,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
 
 def _edges(catalog: Catalog, family: tuple[str, ...]) -> Edges:
     found: dict[str, dict[str, tuple[str, Reference]]] = {}
-    for item in catalog.items:
+    for item in referring_items(catalog):
         for field in family:
             for reference in getattr(item, field):
                 other = catalog.index.resolve(reference).item

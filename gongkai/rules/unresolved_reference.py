@@ -37,7 +37,9 @@ from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.fields import FIELD_BY_ID
 from gongkai.model.item import Item, Reference
 from gongkai.norms.document_number import looks_like_document_number
+from gongkai.rules.column import referring_items
 from gongkai.rules.norms import REGULATION
+from gongkai.rules.once import once
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
 
@@ -45,22 +47,19 @@ _ELSEWHERE = "不是本机关的文件，写成“标题: …”“文号: …�
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    names = _names(catalog)
-    for item in catalog.items:
+    for item in referring_items(catalog):
         for relation in RELATIONS:
             for reference in getattr(item, relation):
-                yield from _unresolved(catalog, item, relation, reference, names)
+                yield from _unresolved(catalog, item, relation, reference)
 
 
-def _unresolved(
-    catalog: Catalog, item: Item, relation: str, reference: Reference, names: list[str]
-) -> Iterator[Finding]:
+def _unresolved(catalog: Catalog, item: Item, relation: str, reference: Reference) -> Iterator[Finding]:
     resolved = catalog.index.resolve(reference)
     field = FIELD_BY_ID[relation].name
     if reference.external or len(resolved.candidates) > 1:
         return
     if resolved.item is None:
-        yield _nowhere(item, field, reference, names)
+        yield _nowhere(item, field, reference, _names(catalog))
     elif resolved.item.path == item.path:
         hint = "改成另一条信息的索引号、路径或发文字号，或者删掉。"
         yield Finding(f"“{field}”指的是这一条自己。", hint, reference.span, path=file_of(item))
@@ -80,6 +79,7 @@ def _nowhere(item: Item, field: str, reference: Reference, names: list[str]) -> 
     )
 
 
+@once
 def _names(catalog: Catalog) -> list[str]:
     """Everything by which an item can be referred to."""
     names = {

@@ -55,6 +55,7 @@ from gongkai.model.fields import FIELD_BY_ID
 from gongkai.model.item import Item, Reference
 from gongkai.model.moment import chinese_date
 from gongkai.model.validity import AMENDED, REPEALED
+from gongkai.rules.column import referring_items
 from gongkai.rules.norms import WEBSITE_GUIDE
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
@@ -64,7 +65,7 @@ _RESULTS = {"replaces": ("废止", REPEALED, {REPEALED}), "amends": ("修改", A
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    for item in catalog.items:
+    for item in referring_items(catalog):
         for relation in _RESULTS if not item.draft else ():
             for reference in getattr(item, relation):
                 other = catalog.index.resolve(reference).item

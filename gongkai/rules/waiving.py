@@ -14,9 +14,11 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic, Severity
 from gongkai.model.item import Item, Waiver
+from gongkai.rules.column import source_at
 from gongkai.rules.file_text import FileText
 from gongkai.rules.rule import ChangeRule, Rule, RuleClass
 from gongkai.rules.severity import UNTOUCHABLE
+from gongkai.rules.standing import file_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,14 @@ def waivable(rule: Rule) -> bool:
 
 def waivings(catalog: Catalog, found: Iterable[Diagnostic], rules: Mapping[str, Rule]) -> Iterator[Waiving]:
     """Each waiver of the column with the first finding that it means and that no earlier one covers."""
-    items = {item.path: item for item in catalog.items if item.waivers}
+    items = {file_of(item): item for item in catalog.items if item.waivers}
     by_item: dict[str, list[Diagnostic]] = defaultdict(list)
     for one in found:
-        if one.item in items:
-            by_item[one.item].append(one)
-    for source in catalog.sources:
-        if source.item and (item := items.get(source.item.path)):
-            yield from _of_item(item, FileText(source), by_item[item.path], rules, catalog.config)
+        if one.item and one.path in items:
+            by_item[one.path].append(one)
+    for path in sorted(items):
+        text = FileText(source_at(catalog)[path])
+        yield from _of_item(items[path], text, by_item[path], rules, catalog.config)
 
 
 def waived(found: Iterable[Diagnostic], settled: Iterable[Waiving]) -> Iterator[Diagnostic]:

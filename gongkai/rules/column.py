@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.config import Config
@@ -37,6 +38,13 @@ def of_kinds(items: Iterable[Item], kinds: Collection[Kind], config: Config) -> 
     """Those of some kinds."""
     wanted = _categories(config, kinds)
     return (item for item in items if (item.section, item.category) in wanted) if wanted else iter(())
+
+
+def repeated(values: Sequence[str]) -> frozenset[str]:
+    """Those that are there more than once: few are, so that nothing need be sorted by all of them."""
+    if len(set(values)) == len(values):
+        return frozenset()
+    return frozenset(value for value, count in Counter(values).items() if count > 1)
 
 
 def _categories(config: Config, kinds: Collection[Kind]) -> Mapping[tuple[str, str], Kind]:

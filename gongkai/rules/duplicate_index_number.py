@@ -43,6 +43,7 @@ from datetime import date, time
 from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item
+from gongkai.rules.column import repeated
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
@@ -61,14 +62,14 @@ def check(catalog: Catalog) -> Iterator[Finding]:
 
 def _bearers(catalog: Catalog) -> Iterator[list[Item]]:
     """The items that share an index number, first the one that has a right to it."""
+    shared = repeated([item.index_number for item in catalog.items if item.index_number])
     found: dict[str, list[Item]] = defaultdict(list)
-    for item in catalog.items:
-        if item.index_number:
+    for item in catalog.items if shared else ():
+        if item.index_number in shared:
             found[item.index_number].append(item)
     before = catalog.before.catalog.items if catalog.before else ()
     known = {(item.path, item.index_number) for item in before}
-    several = (group for group in found.values() if len(group) > 1)
-    return (sorted(group, key=lambda item: _seniority(item, known)) for group in several)
+    return (sorted(group, key=lambda item: _seniority(item, known)) for group in found.values())
 
 
 def _seniority(item: Item, known: Container[tuple[str, str]]) -> tuple[bool, bool, date, time, str]:

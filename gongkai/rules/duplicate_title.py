@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from gongkai.model.catalog import Catalog, newest_first
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Item
+from gongkai.rules.column import repeated
 from gongkai.rules.norms import REGULATION
 from gongkai.rules.rule import CatalogRule
 from gongkai.rules.standing import file_of
@@ -57,12 +58,13 @@ def check(catalog: Catalog) -> Iterator[Finding]:
 
 def _namesakes(catalog: Catalog) -> Iterator[list[Item]]:
     """The items that share a category and a title, the oldest last."""
+    titles = ["".join(unicodedata.normalize("NFKC", item.title).split()) for item in catalog.items]
+    shared = repeated(titles)
     found: dict[tuple[str, str, str], list[Item]] = defaultdict(list)
-    for item in catalog.items:
-        title = "".join(unicodedata.normalize("NFKC", item.title).split())
-        if title and not item.withdrawn:
+    for item, title in zip(catalog.items, titles, strict=True) if shared else ():
+        if title in shared and title and not item.withdrawn:
             found[item.section, item.category, title].append(item)
-    return (sorted(group, key=newest_first) for group in found.values() if len(group) > 1)
+    return (sorted(group, key=newest_first) for group in found.values())
 
 
 RULE = CatalogRule(

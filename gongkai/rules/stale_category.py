@@ -20,11 +20,13 @@ update_days 在 config.yaml 里写：动态14日，通知和文件180日，其�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.freshness import last_update
+from gongkai.model.item import Item
 from gongkai.model.moment import chinese_date
 from gongkai.rules.norms import WEBSITE_INSPECTION
 from gongkai.rules.rule import CatalogRule, RuleClass
@@ -33,16 +35,25 @@ from gongkai.rules.rule import CatalogRule, RuleClass
 def check(catalog: Catalog) -> Iterator[Finding]:
     for section in catalog.config.sections:
         for category in section.categories:
-            shown = (item for item in catalog.in_category(section.id, category.id) if not item.withdrawn)
-            day = last_update(shown, catalog.today)
+            items = catalog.in_category(section.id, category.id)
+            if not category.update_days or _is_fresh(items, category.update_days, catalog.today):
+                continue
+            day = last_update((item for item in items if not item.withdrawn), catalog.today)
             passed = (catalog.today - day).days if day else 0
-            if day and category.update_days and passed > category.update_days:
+            if day and passed > category.update_days:
                 lead = catalog.config.lead(section, category).name
                 yield Finding(
                     message=f"类别“{section.title} › {category.title}”最近一次更新是{chinese_date(day)}，"
                     f"{passed}日没有更新，超过了{category.update_days}日；由{lead}负责。",
                     hint="发布新的信息，或者核对已有的并写更正记录；不必按期更新的，改 config.yaml 里的 update_days。",
                 )
+
+
+def _is_fresh(items: Iterable[Item], days: int, today: date) -> bool:
+    """Whether the newest publication that is still shown, as most often, tells enough."""
+    published = (item.published.day for item in items if item.published and not item.withdrawn)
+    newest = next((day for day in published if day <= today), None)
+    return newest is not None and (today - newest).days <= days
 
 
 RULE = CatalogRule(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.load.links import scan_links
+from gongkai.load.links import inner_links, scan_links
 from gongkai.load.source_text import SourceText
 from gongkai.model.diagnostic import Span
 from gongkai.model.item import Link
@@ -81,3 +81,31 @@ def test_each_target_stands_where_its_span_says(text: str) -> None:
         written = line[link.span.column - 1 : link.span.end_column - 1]
         assert link.span.line == link.span.end_line
         assert link.target in {written.strip(), written.replace("\\", "").strip()} or "\\" in written
+
+
+@pytest.mark.parametrize(
+    ("target", "is_inner"),
+    [
+        *(
+            ("b.md", True),
+            ("#一", True),
+            ("../c/d.html", True),
+            ("/zwgk/", True),
+            ("https://www.example.com/zwgk/a", True),
+        ),
+        *(("javascript:x", True), ("https://[", True), ("https://a.cn/%E4%BD", True), ("https://甲.cn/", True)),
+        *(
+            ("https://www.example.com/a?b=1#c", False),
+            ("http://a.cn", False),
+            ("mailto:a@b.cn", False),
+            ("tel:110", False),
+        ),
+    ],
+)
+def test_what_plainly_leads_elsewhere_is_no_inner_link(target: str, is_inner: bool) -> None:
+    link = Link(target, "", Span(1, 1, 1, 1))
+    assert bool(inner_links([link], "https://www.example.com/zwgk/")) is is_inner
+
+
+def test_a_picture_is_no_inner_link() -> None:
+    assert inner_links([Link("a.png", "", Span(1, 1, 1, 1), image=True)], "https://www.example.com/") == ()

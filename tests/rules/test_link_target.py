@@ -4,6 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongkai.load.links import inner_links
+from gongkai.model.diagnostic import Span
+from gongkai.model.item import Link
 from gongkai.rules.link_target import LinkTarget, Way, read_target
 
 BASE = "https://www.example.com/gxj/zwgk/"
@@ -44,3 +47,12 @@ def test_a_target_is_read(target: str, read: LinkTarget) -> None:
 def test_any_target_is_read_and_none_leaves_the_site(target: str) -> None:
     path = read_target(target, FOLDER, BASE).path
     assert not path.startswith(("/", ".."))
+
+
+@given(
+    st.text(st.sampled_from("htps:/mailoe.cn#?%[]@甲 1-"), max_size=12).map("https://".__add__) | st.text(max_size=12)
+)
+def test_every_link_with_a_fault_is_an_inner_one(target: str) -> None:
+    link = Link(target, "", Span(1, 1, 1, 1))
+    if not inner_links([link], BASE):
+        assert read_target(target, "policy/documents", BASE).way is Way.ELSEWHERE

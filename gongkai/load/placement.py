@@ -14,11 +14,12 @@ from gongkai.model.fields import FIELD_BY_ID
 from gongkai.model.node import Node
 from gongkai.model.problem import ProblemCode
 from gongkai.model.taxonomy import Category, Section
+from gongkai.norms.wide_pattern import wide_pattern
 
 CONTENT = "content"
 SUFFIX = ".md"
 
-_ILLEGAL = re.compile(r"[^a-z0-9_\-\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff]")
+_ILLEGAL = wide_pattern(r"[^a-z0-9_\-\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff]")
 _LISTING = re.compile(r"[0-9]{4}(?:-[0-9]+)?")
 _DEPTH = "条目要放在“content/栏目/类别/”里，不多一层也不少一层"
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from gongkai.norms.numerals import DIGITS, read_numeral
+from gongkai.norms.wide_pattern import wide_pattern
 
 _YEAR_IN_BRACKETS = re.compile(r"[〔﹝\[［【(（]\s*\d{2,4}\s*年?\s*[〕﹞\]］】)）]")
 _OPENING, _CLOSING = "〔﹝[［【(（〖{｛", "〕﹞]］】)）〗}｝"
@@ -35,25 +36,25 @@ _AFTER_ORDER = rf"""
     {_SPACE} (?:(?P<year>{_DIGIT}{{4}}) {_SPACE} 年)? {_SPACE}
     (?P<ordinal>第?) {_SPACE} (?P<serial>{_DIGIT}{{1,6}}) {_SPACE} (?P<end>号)
 """
-_BRACKETED = re.compile(rf"(?P<code>{_CODE}+){_SPACE}{_IN_BRACKETS}", re.VERBOSE)
-_BRACKETED_WITHIN = re.compile(_IN_BRACKETS, re.VERBOSE)
-_ORDERED = re.compile(rf"(?P<code>{_BODIES}(?:{_ORDER})|){_SPACE}[（(]?{_AFTER_ORDER}[）)]?", re.VERBOSE)
+_BRACKETED = wide_pattern(rf"(?P<code>{_CODE}+){_SPACE}{_IN_BRACKETS}", re.VERBOSE)
+_BRACKETED_WITHIN = wide_pattern(_IN_BRACKETS, re.VERBOSE)
+_ORDERED = wide_pattern(rf"(?P<code>{_BODIES}(?:{_ORDER})|){_SPACE}[（(]?{_AFTER_ORDER}[）)]?", re.VERBOSE)
 _ORDERED_WITHIN = (
-    (re.compile(rf"令(?<=[部院局委会府国席军署厅行]令){_AFTER_ORDER}", re.VERBOSE), 1),
-    (re.compile(rf"告(?<=[公通]告){_AFTER_ORDER}", re.VERBOSE), 2),
+    (wide_pattern(rf"令(?<=[部院局委会府国席军署厅行]令){_AFTER_ORDER}", re.VERBOSE), 1),
+    (wide_pattern(rf"告(?<=[公通]告){_AFTER_ORDER}", re.VERBOSE), 2),
 )
 """From the last character of 令, 公告 or 通告, so that the search leaps from one to the next; how long the word is."""
-_TURNED = re.compile(rf"(?P<code>{_BODIES})第{_SPACE}(?P<serial>{_DIGIT}{{1,6}}){_SPACE}号{_SPACE}令")
+_TURNED = wide_pattern(rf"(?P<code>{_BODIES})第{_SPACE}(?P<serial>{_DIGIT}{{1,6}}){_SPACE}号{_SPACE}令")
 _RIGHT = (
-    re.compile(rf"(?P<code>{_CODE}+)〔(?P<year>(?:19|20)[0-9]{{2}})〕(?P<serial>[1-9][0-9]*)号"),
-    re.compile(rf"(?P<code>{_BODIES})(?P<year>(?:19|20)[0-9]{{2}})年第(?P<serial>[1-9][0-9]*)号"),
-    re.compile(rf"(?P<code>{_BODIES}(?:{_ORDER})|)(?P<year>) ?第(?P<serial>[1-9][0-9]*|[{DIGITS}]+)号"),
+    wide_pattern(rf"(?P<code>{_CODE}+)〔(?P<year>(?:19|20)[0-9]{{2}})〕(?P<serial>[1-9][0-9]*)号"),
+    wide_pattern(rf"(?P<code>{_BODIES})(?P<year>(?:19|20)[0-9]{{2}})年第(?P<serial>[1-9][0-9]*)号"),
+    wide_pattern(rf"(?P<code>{_BODIES}(?:{_ORDER})|)(?P<year>) ?第(?P<serial>[1-9][0-9]*|[{DIGITS}]+)号"),
 )
 _CENTURY = 50
 """Years of two digits from here on were in the twentieth century."""
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９○ＯO", "0123456789〇〇〇")
 _DIGIT_VALUES = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {"零": "0"}
-_WORD_BEFORE = re.compile(rf"[{_HAN}A-Za-z]{_SPACE}$")
+_WORD_BEFORE = wide_pattern(rf"[{_HAN}A-Za-z]{_SPACE}$")
 _WIDE_DIGIT = re.compile("[０-９]")
 _BLANKS = re.compile(_BLANK)
 _NOT_A_NUMBER = re.compile(rf"{_SPACE}[楼机线院地炉井门车厂馆站床仓库坑桥矿煤居公岛店窗室会]")

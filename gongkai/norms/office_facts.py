@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_STREET = re.compile(r"([\u4e00-\u9fff]{1,10}(?:大街|大道|路|街|巷))([0-9]+)号")
+from gongkai.norms.wide_pattern import wide_pattern
+
+_STREET = wide_pattern(r"([\u4e00-\u9fff]{1,10}(?:大街|大道|路|街|巷))([0-9]+)号")
 _FLOOR = re.compile(r"([0-9]+|[一二三四五六七八九十]{1,3})(?:楼|层)")
 _TIME = re.compile(r"(上午|下午|晚上?|[0-9]{1,2}(?::[0-9]{2}|[时点](?:半|[0-9]{1,2}分)?))")
 _PHONE = re.compile(r"\+?[0-9][0-9\-() ]{1,20}[0-9]")

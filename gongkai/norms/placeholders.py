@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from gongkai.norms.wide_pattern import wide_pattern
+
 _MARGIN = " \t\n\u3000*_`#>|-:;,.。，；：、（）()《》“”[]【】!！"
 _CROSS = "XxＸｘ×"
-_WHOLE = re.compile(
+_WHOLE = wide_pattern(
     rf"""
     待(?:补充?|补录|完善|填写?|定|更新|核实|公布|确定|续|添加|录入|提供)(?:中|后公布|后补充)?
     | (?:内容|信息|资料|数据)?(?:正在)?(?:补充|完善|整理|建设|更新|录入)中
@@ -20,7 +22,7 @@ _WHOLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FORM = re.compile(rf"(?:^|[^\u4e00-\u9fffA-Za-z0-9{_CROSS}])[X×]{{2,}}(?=[\u4e00-\u9fff])|20[X×]{{2}}年")
+_FORM = wide_pattern(rf"(?:^|[^\u4e00-\u9fffA-Za-z0-9{_CROSS}])[X×]{{2,}}(?=[\u4e00-\u9fff])|20[X×]{{2}}年")
 _SHORT = 40
 """Up to how many characters a text with crosses in it is a form that nobody has filled in."""
 _DOTS = re.compile(r"[.。]{2}|__")

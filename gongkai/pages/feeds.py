@@ -20,7 +20,7 @@ from gongkai.pages.links import Link, site_url
 NEWEST = 50
 SUMMARY_LENGTH = 200
 # What XML 1.0 has no place for (section 2.2, production Char).
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.blocks import ITEM, PARAGRAPH, blocks_of
 from gongkai.rules.numbering import numbers_of
 from gongkai.rules.prose import HAN, Stretch, prose_of
@@ -48,16 +49,16 @@ _BETWEEN_CHINESE = (
     rf"(?:(?<=[{HAN}{_CLOSING}{_OPENING}]{_SPACE})|(?<=[{HAN}][)\"]{_SPACE})){_SPACE}*"
     rf"(?=[{HAN}{_CLOSING}{_OPENING}]|[(\"][{HAN}])"
 )
-_GAP = re.compile(f"{_SPACE}{_BETWEEN_CHINESE}")
+_GAP = wide_pattern(f"{_SPACE}{_BETWEEN_CHINESE}")
 """The space comes first, so that the search leaps from one to the next."""
-_USUAL_GAP = re.compile(f" {_BETWEEN_CHINESE}")
+_USUAL_GAP = wide_pattern(f" {_BETWEEN_CHINESE}")
 """The only one where there are but spaces of ASCII."""
 _TITLE = 100
 """How long the title of a document may be."""
 _SENTENCE = re.compile("[，。；！？]")
-_DATE = re.compile(rf"[\s*_（(]*[0-9{HAN}]{{1,16}}[日号月年]$")
-_WORD_BEFORE = re.compile(rf"(?:^|[\s、：，。；）])[{HAN}]{{2,4}}$|[长任记员师人席监理事授士科室局处办部厅组心会所]$")
-_WORD_AFTER = re.compile(rf"[{HAN}]{{2,4}}(?:$|[\s、，。；（：])")
+_DATE = wide_pattern(rf"[\s*_（(]*[0-9{HAN}]{{1,16}}[日号月年]$")
+_WORD_BEFORE = wide_pattern(rf"(?:^|[\s、：，。；）])[{HAN}]{{2,4}}$|[长任记员师人席监理事授士科室局处办部厅组心会所]$")
+_WORD_AFTER = wide_pattern(rf"[{HAN}]{{2,4}}(?:$|[\s、，。；（：])")
 
 
 def check(source: Source, config: Config) -> Iterator[Finding]:

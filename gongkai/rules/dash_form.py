@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import HAN, prose_of
 from gongkai.rules.rule import Sign, SourceRule
@@ -42,8 +43,8 @@ _HYPHENS, _DRAWN = frozenset("-"), frozenset("─━―")
 _LINES = r"－–─━―—\-"
 _LINE = re.compile(rf"[{_LINES}](?:[{_LINES}]+|[ ]+—+|(?<=[─━―]))")
 """Lines but for such as stand alone and are right."""
-_BEFORE = re.compile(rf"[{HAN}，。、；：？！）》”’]$|[{HAN}][)\"]$")
-_AFTER = re.compile(rf"[{HAN}，。、；：？！（《“‘]|[(\"][{HAN}]")
+_BEFORE = wide_pattern(rf"[{HAN}，。、；：？！）》”’]$|[{HAN}][)\"]$")
+_AFTER = wide_pattern(rf"[{HAN}，。、；：？！（《“‘]|[(\"][{HAN}]")
 _TABLE = re.compile("[│┌┐└┘├┤┬┴┼|+]")
 _LONGEST = 4
 """What is longer is a line to write on, or one that rules."""

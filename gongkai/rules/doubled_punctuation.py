@@ -32,13 +32,14 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.rule import SourceRule
 
 _GAP = r"[ \t\u3000]*"
 _AFTER_STOP = "[。，、；：,;:]"
-_RUN = re.compile(
+_RUN = wide_pattern(
     rf"[。，、；：？！](?=[ \t\u3000。，、；：,;:])(?:(?<![？！])(?:{_GAP}{_AFTER_STOP})+|(?:{_GAP}[。，、；：])+)"
 )
 

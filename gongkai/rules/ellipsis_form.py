@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.prose import HAN, prose_of
 from gongkai.rules.rule import Sign, SourceRule
@@ -39,7 +40,7 @@ from gongkai.rules.rule import Sign, SourceRule
 _RIGHT = frozenset({"……", "…………"})
 _AFTER_CHINESE = rf"(?:(?<=[{HAN}，。、；：？！）》”]\.)|(?<=[{HAN}][)\"]\.))"
 _BEFORE_CHINESE = rf"(?=[{HAN}，。、；：？！）》”（《“]|[(\"][{HAN}])"
-_POINTS = re.compile(
+_POINTS = wide_pattern(
     rf"""
     […⋯。·・•.] (?:
         (?<=[…⋯])[…⋯]* | (?<=。)。{{2,}} | (?<=·)·{{2,}} | (?<=・)・{{2,}} | (?<=•)•{{2,}}

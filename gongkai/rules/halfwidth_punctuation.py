@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.norms import PUNCTUATION
 from gongkai.rules.numbering import numbers_of
 from gongkai.rules.prose import HAN, Prose, Stretch, prose_of
@@ -41,7 +42,7 @@ from gongkai.rules.rule import Sign, SourceRule
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _WIDE_BEFORE = f"[{HAN}）》”’〕】〉」』]"
-_MARK = re.compile(
+_MARK = wide_pattern(
     rf"""
     (?P<mark>[,;:?!])
     (?: (?<={_WIDE_BEFORE}.) | (?<={_WIDE_BEFORE}\*\*.) | (?<=[{HAN}][)\"].)
@@ -51,12 +52,12 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 """The mark comes first, so that the search leaps from one to the next."""
-_STOP = re.compile(rf"(?P<mark>\.)(?:(?<={_WIDE_BEFORE}.)|(?<=[{HAN}][)\"].))(?=[{HAN}”’）》]|\s|$)")
+_STOP = wide_pattern(rf"(?P<mark>\.)(?:(?<={_WIDE_BEFORE}.)|(?<=[{HAN}][)\"].))(?=[{HAN}”’）》]|\s|$)")
 _BRACKETS = re.compile(r"[(（]([^()（）\n]*)[)）]")
 _BRACKET = str.maketrans("()", "（）")
 _YEAR = re.compile(r"[12][0-9]{3}[)）]\s*(?:第\s*)?[0-9]+\s*号")
-_WIDE_AFTER = re.compile(rf"\*{{0,3}}(?:[{HAN}，。；：、）》”]|\s|$)")
-_HAN = re.compile(f"[{HAN}]")
+_WIDE_AFTER = wide_pattern(rf"\*{{0,3}}(?:[{HAN}，。；：、）》”]|\s|$)")
+_HAN = wide_pattern(f"[{HAN}]")
 _QUOTED = re.compile(r"\"(?!\s)[^\"\n“”\0]{1,80}(?<!\s)\"")
 
 

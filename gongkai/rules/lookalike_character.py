@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Finding, Severity
 from gongkai.model.item import Source
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.norms import LANGUAGE_LAW
 from gongkai.rules.prose import HAN, Stretch, prose_of
 from gongkai.rules.rule import Sign, SourceRule
@@ -62,7 +63,7 @@ _CHARACTERS = "".join((*(f"{chr(first)}-{chr(last)}" for first, last in _RANGES)
 _NUMERALS = "一二三四五六七八九〇"
 _CIRCLES = "○◯OoОоΟο0０"
 _DOTS = "•‧・･∙⋅"
-_LIKE = re.compile(
+_LIKE = wide_pattern(
     rf"""
     [{_CHARACTERS}{_CIRCLES}{_DOTS}] (?:
         (?<=[{_CHARACTERS}])
@@ -72,7 +73,7 @@ _LIKE = re.compile(
     """,
     re.VERBOSE,
 )
-_ANGLES = re.compile(
+_ANGLES = wide_pattern(
     rf"<<(?=[^<>\n]*[{HAN}])[^<>\n]+>>|＜＜(?=[^＜＞\n]*[{HAN}])[^＜＞\n]+＞＞"
     rf"|＜(?=[^＜＞\n]*[{HAN}])[^＜＞\n]+＞"
 )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from gongkai.model.item import Source
 from gongkai.norms.numerals import DIGITS, LIMIT, read_numeral, write_numeral
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.blocks import ROW, Block, telling_blocks_of
 from gongkai.rules.once import once_a_source
 from gongkai.rules.pairs import pairs_of
@@ -72,7 +73,7 @@ _HEAD = re.compile(rf"(?:[\s#>*_\0]|[-+][ \t])*+(?:附件?[：:]\s*+)?(?=[第{DI
 _BREAK = re.compile(r"(?:[ ]{2}|\\|\0|[。；：])\n")
 _CITED = "(?![、，]?[至和或]?[（(])"
 """After the number there is no other one, as there is where a sentence begins by citing several."""
-_NUMBER = re.compile(
+_NUMBER = wide_pattern(
     rf"""
     第(?P<unit_value>[{DIGITS}]{{1,8}}|[0-9]{{1,3}})(?P<unit>[编篇章节条])(?P<extra>之[{DIGITS}]{{1,3}})?(?=[\s（(*_]|$)
     | (?P<first>[{DIGITS}]{{1,5}})(?P<first_mark>[、.．,，])(?![{DIGITS}]{{1,3}}[、.．])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gongkai.model.diagnostic import Severity
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.pieces import Piece, Row
 
 PRIVATE = re.compile(
@@ -35,13 +36,13 @@ _SURNAMES = (
     "聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕"
     "屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣"
 )
-_NAME = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
-_NAME_BEFORE = re.compile(
+_NAME = wide_pattern(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+_NAME_BEFORE = wide_pattern(
     rf"(?:^|[\s,。;、:(|*-]|联系|[找向])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})[\s,:(、]*(?:手机|电话|联系电话|联系方式|手机号码?)?[\s::]*$"
 )
-_LISTED = re.compile(rf"\s*[0-9]{{1,5}}\s+(?:\S+\s+)?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}\s")
+_LISTED = wide_pattern(rf"\s*[0-9]{{1,5}}\s+(?:\S+\s+)?[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}\s")
 """A row of a list whose columns were lost, as in a PDF: a serial number, then soon a name."""
-_CLUSTER = re.compile(
+_CLUSTER = wide_pattern(
     rf"(?:{PRIVATE.pattern})[\s:为是]*[{_SURNAMES}][\u4e00-\u9fff某×*]{{1,2}}|身份证|家庭住址|现?住址|户籍"
 )
 """What makes a sentence one about somebody: whom it names, or what else it says of the same person."""

@@ -52,6 +52,7 @@ from gongkai.model.item import Item, Source
 from gongkai.model.kinds import Kind
 from gongkai.model.moment import chinese_date
 from gongkai.norms.numerals import DIGITS, read_numeral
+from gongkai.norms.wide_pattern import wide_pattern
 from gongkai.rules.norms import OFFICIAL_FORMAT
 from gongkai.rules.prose import Stretch, prose_of
 from gongkai.rules.prose_mask import PAINT
@@ -61,7 +62,7 @@ from gongkai.rules.standing import kind_of
 _ARABIC_SINCE = date(2012, 7, 1)
 """When GB/T 9704-2012 came into force; before, the date was written in Chinese numerals."""
 _MARGIN = rf"[ \t\u3000\u00a0>*_\\{PAINT}]"
-_DATE = re.compile(
+_DATE = wide_pattern(
     rf"""
     ^{_MARGIN}{{0,80}}
     (?P<date>

@@ -16,11 +16,11 @@ from gongkai.pages.body import highest_level
 from gongkai.pages.edition import Edition
 from gongkai.pages.fund_tables import summed_tables
 from gongkai.pages.links import Link, site_url
+from gongkai.pages.outcomes import outcomes
 from gongkai.pages.qr import qr_path
 from gongkai.pages.relations import Reference, RelationGroup, references_in, to_item
 from gongkai.pages.versions import versions
 
-TALLIED = ("received", "adopted", "rejected")
 STAGES = ("政策", "分配", "使用", "审计")
 
 
@@ -106,23 +106,11 @@ def _interpretation(case: Case) -> Extra:
 def _consultation(case: Case) -> Extra:
     """The outcome: what was done with the comments first, then what else answers the consultation."""
     groups = [group for group in case.groups if group.relation == "responds_to" and group.backward]
-    outcomes = tuple(sorted(groups, key=lambda group: group.title != Kind.ADOPTION.label))
+    answers = tuple(sorted(groups, key=lambda group: group.title != Kind.ADOPTION.label))
     return Extra(
-        {"outcomes": outcomes, "tallies": dict(_tallies(case))},
-        tuple(reference for group in outcomes for reference in group.references),
+        {"outcomes": answers, "told": dict(outcomes(case.edition, case.item))},
+        tuple(reference for group in answers for reference in group.references),
     )
-
-
-def _tallies(case: Case) -> Iterator[tuple[str, str]]:
-    """By the address of each 采纳反馈, how many comments came in and what became of them."""
-    for entry in case.edition.catalog.relations.get(case.item.path, ()):
-        if entry.backward and entry.relation == "responds_to" and entry.item and not entry.item.withdrawn:
-            category = case.edition.place(entry.item)[1]
-            counted = (entry.item.elements.get(id_) for id_ in TALLIED)
-            names = {element.id: element.name for element in case.edition.config.elements_of(category)}
-            words = [f"{names[value.element]}{value.text.strip()}" for value in counted if value]
-            if category.kind == Kind.ADOPTION and words:
-                yield to_item(entry.item).url, "，".join(words)
 
 
 def _answering(case: Case) -> Extra:

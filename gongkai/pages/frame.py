@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gongkai.model.config import Config
+from gongkai.model.kinds import Kind
 from gongkai.model.taxonomy import Section, StatutoryPart
 from gongkai.pages.links import Link, site_url
+
+LEDGERS = Link("台账进度", "ledgers.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,15 @@ def frame_of(config: Config) -> Frame:
     """The frame of a column."""
     entrances = tuple(_entrance(config, part) for part in StatutoryPart if sections_of(config, part))
     topics = (Link("专题", "topics/index.html"),) if config.topics else ()
+    kinds = {category.kind for section in config.sections for category in section.categories}
+    ledgers = (LEDGERS,) if Kind.LEDGER in kinds else ()
     ways = (
         Link("最近变化", "recent.html"),
         Link("按年份", "years/index.html"),
         Link("按科室", "departments/index.html"),
         *topics,
         Link("按服务对象", "audience/index.html"),
+        *ledgers,
         Link("标准目录", "catalog.html"),
         Link("责任分工", "responsibilities.html"),
         Link("订阅", "feeds.html"),

@@ -13,6 +13,7 @@ from gongkai.pages.edition import Edition
 from gongkai.pages.feeds import feed_pages
 from gongkai.pages.home import home_page, part_pages
 from gongkai.pages.items import attachment_copies, item_pages
+from gongkai.pages.ledgers import ledgers_page
 from gongkai.pages.qr import qr_pages
 from gongkai.pages.recent import recent_page
 from gongkai.pages.redirects import not_found_page, redirect_pages
@@ -47,6 +48,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield recent_page(edition)
     yield from standard_catalog_pages(edition)
     yield responsibilities_page(edition)
+    yield from ledgers_page(edition)
     yield from feed_pages(edition)
     yield from search_pages(edition)
     yield map_page(edition)

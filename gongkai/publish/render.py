@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable
 from datetime import date
@@ -9,6 +10,7 @@ from functools import partial
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, select_autoescape
+from markupsafe import Markup, escape
 
 from gongkai.errors import TemplateError
 from gongkai.model.config import Config
@@ -19,6 +21,7 @@ from gongkai.publish.theme import Theme
 UNITS = ("字节", "KB", "MB", "GB")
 CRLF_ENDINGS = (".csv", ".ics")
 """Of the files whose format asks for lines that end so (RFC 4180, RFC 5545)."""
+COUNTED = re.compile(r"(?<![&#\d])\d{1,6}[年月日万亿千个项户条号件人吨]")
 JSON_FORM = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 
 
@@ -65,7 +68,7 @@ def _engine(theme: Theme, config: Config) -> Environment:
     )
     engine.policies["json.dumps_kwargs"] = JSON_FORM
     engine.filters.update(
-        rel=relative, absolute=partial(_absolute, config.site.base), size=file_size, day=sentence_date
+        rel=relative, absolute=partial(_absolute, config.site.base), size=file_size, day=sentence_date, whole=whole
     )
     engine.globals.update(
         site=config.site,
@@ -112,6 +115,11 @@ def file_size(size: int) -> str:
     while amount >= 1000 and unit < len(UNITS) - 1:
         amount, unit = amount / 1024, unit + 1
     return f"{amount:.1f} {UNITS[unit]}" if unit > 1 and amount < 10 else f"{round(amount)} {UNITS[unit]}"
+
+
+def whole(title: str) -> Markup:
+    """A title as HTML in which no line ends between a number and what it counts: `2025年`, `10万吨`."""
+    return Markup(COUNTED.sub(r'<span class="whole">\g<0></span>', str(escape(title))))  # noqa: S704
 
 
 def _place(error: Exception, theme: Theme) -> tuple[str, int] | None:

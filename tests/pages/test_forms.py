@@ -151,15 +151,3 @@ def test_the_draft_and_its_explanation_stand_beside_each_other_below_how_to_resp
 
 def test_a_consultation_without_either_has_no_place_for_them() -> None:
     assert "beside" not in rendered(catalog(item("consultation/a")), "powers/consultation/a.html")
-
-
-def test_a_closed_consultation_says_first_what_became_of_the_comments() -> None:
-    elements = {"received": key("received", "23"), "adopted": key("adopted", "15"), "rejected": key("rejected", "8")}
-    outcome = item("adoption/b", "采纳情况", responds_to=(reference("consultation/a"),), elements=elements)
-    page = rendered(catalog(item("consultation/a"), outcome), "powers/consultation/a.html")
-    assert "收到意见数23，采纳数15，未采纳数8。" in page
-
-
-def test_an_outcome_without_figures_has_none() -> None:
-    outcome = item("adoption/b", "采纳情况", responds_to=(reference("consultation/a"),))
-    assert "收到意见数" not in rendered(catalog(item("consultation/a"), outcome), "powers/consultation/a.html")

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from gongkai.errors import TemplateError
 from gongkai.model.moment import Moment
 from gongkai.model.page import Page
-from gongkai.publish.render import Renderer, file_size, relative, sentence_date
+from gongkai.publish.render import Renderer, file_size, relative, sentence_date, whole
 from gongkai.publish.theme import Theme, load_theme, packaged_templates
 from tests.pages.column import catalog, column, config, item, pages
 
@@ -131,6 +131,19 @@ def test_dates_in_sentences_are_chinese(moment: date | Moment, said: str) -> Non
 def _render_elsewhere(sent: bytes) -> bytes:
     made, page = pickle.loads(sent)  # noqa: S301 - sent by the test below
     return Renderer(made, config()).render(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "html"),
+    [
+        ("某局2025年报告", '某局<span class="whole">2025年</span>报告'),
+        ("A&B的10万吨", 'A&amp;B的<span class="whole">10万</span>吨'),
+        ("<b>'3'号</b>", "&lt;b&gt;&#39;3&#39;号&lt;/b&gt;"),
+        ("5G基站", "5G基站"),
+    ],
+)
+def test_no_line_of_a_title_ends_between_a_number_and_what_it_counts(title: str, html: str) -> None:
+    assert whole(title) == html
 
 
 def test_another_process_gives_the_same_bytes() -> None:

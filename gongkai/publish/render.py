@@ -21,7 +21,7 @@ from gongkai.publish.theme import Theme
 UNITS = ("字节", "KB", "MB", "GB")
 CRLF_ENDINGS = (".csv", ".ics")
 """Of the files whose format asks for lines that end so (RFC 4180, RFC 5545)."""
-COUNTED = re.compile(r"(?<![&#\d])\d{1,6}[年月日万亿千个项户条号件人吨]")
+COUNTED = re.compile(r"(?<![&#\d])\d{1,6}(?:[万亿千百]?[年月日个项户条号件人吨元]|[万亿千百])")
 JSON_FORM = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 
 

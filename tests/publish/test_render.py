@@ -137,7 +137,7 @@ def _render_elsewhere(sent: bytes) -> bytes:
     ("title", "html"),
     [
         ("某局2025年报告", '某局<span class="whole">2025年</span>报告'),
-        ("A&B的10万吨", 'A&amp;B的<span class="whole">10万</span>吨'),
+        ("A&B的10万吨", 'A&amp;B的<span class="whole">10万吨</span>'),
         ("<b>'3'号</b>", "&lt;b&gt;&#39;3&#39;号&lt;/b&gt;"),
         ("5G基站", "5G基站"),
     ],

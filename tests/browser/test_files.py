@@ -68,6 +68,12 @@ def test_the_page_for_a_wrong_address_works_at_any_depth(site: Site, base: str) 
     assert [fault for address in own for fault in address_faults(site.root, origin + address, base)] == []
 
 
+def test_no_page_has_a_tag_without_a_value(site: Site) -> None:
+    tags = {name: page.css("meta[content]") for name, page in site.pages.items()}
+    empty = {name: [node.html for node in nodes if not node.attributes["content"]] for name, nodes in tags.items()}
+    assert {name: nodes for name, nodes in empty.items() if nodes} == {}
+
+
 def test_every_feed_parses(site: Site, base: str) -> None:
     feeds = [name for name in site.files if Path(name).name == "feed.xml"]
     assert [fault for name in feeds for fault in feed_faults(site.root, name, base)] == []

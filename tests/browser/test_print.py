@@ -12,6 +12,8 @@ from tests.browser.chromium import Reader
 from tests.browser.crawl import Site
 
 NAVIGATION = ("跳到正文", "放大文字", "检索", "最近变化", "本页内容", "网站地图", "法定主动公开内容")
+PAPER = 794
+"""Pixels of a sheet of A4."""
 LINE_END_HYPHEN = "\ufffe"
 
 
@@ -47,3 +49,15 @@ def test_the_head_of_a_long_table_is_on_every_sheet_that_it_reaches(browser: Bro
     first, second, *_ = sheets(browser, home + "responsibilities.html")
     assert "栏目办公室" in first
     assert second.startswith("栏目")
+
+
+def test_of_a_guide_the_one_time_notice_can_be_printed_alone(browser: Browser, site: Site, home: str) -> None:
+    reader = Reader(browser, PAPER, scripts=True)
+    reader.page.add_init_script("window.print = () => {}")
+    reader.page.goto(home + quote(site.items["guide"]))
+    reader.page.get_by_role("button", name="打印一次告知单").press("Enter")
+    reader.page.emulate_media(media="print")
+    title, notice = reader.page.locator("h1").inner_text(), reader.page.locator(".printed").inner_text()
+    assert reader.page.locator("body").inner_text().split() == [*title.split(), *notice.split()]
+    assert reader.page.locator(".printed li").count() >= 2
+    reader.close()

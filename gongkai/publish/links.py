@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 from xml.parsers import expat
 
 from selectolax.lexbor import LexborHTMLParser
 
+from gongkai.publish.scanning import UnusualError, read_tag, tags_of
+
 _ADDRESSED = "[id],a[name],[href],use,[src],[srcset],form[action],object[data],[poster],meta[http-equiv]"
-_SINGLE = ("href", "xlink:href", "src", "action", "data", "poster")
+_SINGLE = {"href": None, "xlink:href": "use", "src": None, "action": "form", "data": "object", "poster": None}
+"""Attributes that hold one address, with the only element in which they do."""
 _FOLLOWED = frozenset({"a", "area", "iframe", "form", "meta"})
+_NAMES = ("id", "name")
+_PLAIN = re.compile(rb'<a href="([!#-%\'-;=?-~]*)">')
+"""Most tags that say anything, without what would have to be decoded or stripped."""
+_SAYING = re.compile(rb" (?:id|href|xlink:href|src|srcset|action|data|poster|http-equiv)=|<a .*name=")
+"""What stands in every tag that says anything."""
 _REFRESH = re.compile(r"\s*\d+\s*[;,]\s*url\s*=\s*['\"]?(.*?)['\"]?\s*", re.IGNORECASE)
 _CSS_URL = re.compile(r"""url\(\s*(['"]?)(.*?)\1\s*\)""")
 _XML_URL = re.compile(r"https?://\S+")
 _XML_LINKS = ("href", "url", "src")
-
-Attributes = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +43,63 @@ class PageLinks:
     """Why it cannot be read, in Chinese."""
 
 
+class Mention(NamedTuple):
+    """What one tag says."""
+
+    tag: str
+    places: tuple[str, ...]
+    """The names by which it can be gone to."""
+    links: tuple[str, ...]
+
+
 def links_of_page(body: bytes) -> PageLinks:
     """Read an HTML page."""
-    ids: set[str] = set()
-    followed: dict[str, None] = {}
-    needed: dict[str, None] = {}
-    is_redirect = False
+    try:
+        return _collect(map(_mention_of_tag, tags_of(body)))
+    except UnusualError:
+        return _collect(_mentions_in_tree(body))
+
+
+def _collect(mentions: Iterable[Mention | None]) -> PageLinks:
+    said = [mention for mention in mentions if mention]
+    followed = [link for tag, _, links in said if tag in _FOLLOWED for link in links]
+    needed = [link for tag, _, links in said if tag not in _FOLLOWED for link in links]
+    return PageLinks(
+        ids=frozenset([place for _, places, _ in said for place in places]),
+        followed=tuple(dict.fromkeys(followed)),
+        needed=tuple(dict.fromkeys(needed)),
+        is_redirect=any(tag == "meta" for tag, _, _ in said),
+    )
+
+
+# The frame's tags are the same in thousands of pages.
+@lru_cache(1 << 14)
+def _mention_of_tag(tag: bytes) -> Mention | None:
+    if plain := _PLAIN.fullmatch(tag):
+        return Mention("a", (), (plain[1].decode(),))
+    return _mention(*read_tag(tag)) if _SAYING.search(tag) else None
+
+
+def _mentions_in_tree(body: bytes) -> Iterator[Mention | None]:
     for node in LexborHTMLParser(body).css(_ADDRESSED):
-        tag, attributes = node.tag, node.attributes
-        ids.update(_ids(tag, attributes))
-        links = followed if tag in _FOLLOWED else needed
-        for link in _links(tag, attributes):
-            # The frame's links are the same in thousands of pages.
-            links[sys.intern(link)] = None
-            is_redirect = is_redirect or tag == "meta"
-    return PageLinks(frozenset(ids), tuple(followed), tuple(needed), is_redirect)
+        yield _mention(node.tag or "", {name: value or "" for name, value in node.attributes.items()})
 
 
-def _ids(tag: str | None, attributes: Attributes) -> Iterator[str]:
-    if found := attributes.get("id"):
-        yield found
-    if tag == "a" and (found := attributes.get("name")):
-        yield found
+def _mention(tag: str, attributes: Mapping[str, str]) -> Mention | None:
+    places = tuple(attributes[name] for name in (_NAMES if tag == "a" else _NAMES[:1]) if attributes.get(name))
+    links = _refresh(attributes) if tag == "meta" else _links(tag, attributes)
+    return Mention(tag, places, links) if places or links else None
 
 
-def _links(tag: str | None, attributes: Attributes) -> Iterator[str]:
-    if tag == "meta":
-        found = _REFRESH.fullmatch(attributes.get("content") or "")
-        if found and (attributes.get("http-equiv") or "").lower() == "refresh":
-            yield found[1]
-        return
-    for name in _SINGLE:
-        if name in attributes:
-            yield (attributes[name] or "").strip()
-    for candidate in (attributes.get("srcset") or "").split(","):
-        if candidate.strip():
-            yield candidate.split()[0]
+def _refresh(attributes: Mapping[str, str]) -> tuple[str, ...]:
+    found = _REFRESH.fullmatch(attributes.get("content", ""))
+    return (found[1],) if found and attributes.get("http-equiv", "").lower() == "refresh" else ()
+
+
+def _links(tag: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
+    single = [attributes[name].strip() for name in attributes if _SINGLE.get(name, "") in {None, tag}]
+    candidates = attributes.get("srcset", "").split(",")
+    return (*single, *(candidate.split()[0] for candidate in candidates if candidate.strip()))
 
 
 def links_of_style(body: bytes) -> PageLinks:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from gongkai.publish.stored import store, stored
 
 FORMAT = 1
 
@@ -32,29 +32,21 @@ class Origins:
     def read(self) -> dict[str, Origin]:
         """What is known; nothing where the file is missing or damaged, or its key is another."""
         try:
-            digest, _, text = self._file.read_bytes().partition(b"\n")
-            if digest.decode() != hashlib.sha256(text).hexdigest():
+            known = json.loads(stored(self._file))
+            if (known["version"], known["key"]) != (FORMAT, self._key):
                 return {}
-            stored = json.loads(text)
-            if (stored["version"], stored["key"]) != (FORMAT, self._key):
-                return {}
-            origins = map(Origin, map(bytes.fromhex, stored["depends"]), stored["sha256"])
-            return dict(zip(stored["paths"], origins, strict=True))
-        except (OSError, ValueError, TypeError, KeyError):
+            origins = map(Origin, map(bytes.fromhex, known["depends"]), known["sha256"])
+            return dict(zip(known["paths"], origins, strict=True))
+        except (ValueError, TypeError, KeyError):
             return {}
 
     def write(self, origins: Mapping[str, Origin]) -> None:
         """Store what is known now; a disk that refuses costs the next publication time and nothing else."""
-        stored = {
+        known = {
             "version": FORMAT,
             "key": self._key,
             "paths": list(origins),
             "depends": [origin.depends.hex() for origin in origins.values()],
             "sha256": [origin.sha256 for origin in origins.values()],
         }
-        text = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
-        draft = self._file.with_suffix(".new")
-        with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
-            draft.replace(self._file)
+        store(self._file, json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode())

@@ -119,47 +119,48 @@ def lines_of(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Mapping[t
 
 def build(checked: Checked, progress: Progress) -> Published:
     """Render, verify and publish what was checked; raises PublishError and leaves the published site untouched."""
+    from gongkai.publish.output import Making
     from gongkai.publish.site import publish
-    from gongkai.publish.verify import verify
+    from gongkai.publish.verify import Verification
 
     project = checked.project
-    making = _making(project)
-    outputs = _planned(checked, making, progress)
-    check_links = partial(verify, base=project.config.site.base)
-    return publish(project.root, project.output, outputs, check_links, progress, _key(project, making))
+    renderer = _renderer(project)
+    outputs = _planned(checked, renderer, progress)
+    verification = Verification(project.config.site.base)
+    making = Making(_key(project, renderer), project.jobs)
+    return publish(project.root, project.output, outputs, verification, progress, making)
 
 
 def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | Path]]:
     """Every file of the site with its bytes, or with the file to copy."""
     from gongkai.publish.output import Planned
 
-    for path, output in _planned(checked, _making(checked.project), progress):
+    for path, output in _planned(checked, _renderer(checked.project), progress):
         yield path, output.made() if isinstance(output, Planned) else output
 
 
-def _making(project: Project) -> Renderer:
+def _renderer(project: Project) -> Renderer:
     from gongkai.publish.render import Renderer
     from gongkai.publish.theme import load_theme, packaged_templates
 
     return Renderer(load_theme((project.root / "templates", packaged_templates())), project.config)
 
 
-def _key(project: Project, making: Renderer) -> bytes:
-    """What every page depends on beside its data; without a memory nothing is planned, and nothing needs it."""
+def _key(project: Project, renderer: Renderer) -> bytes:
+    """Of all that every page depends on; nothing where config.yaml or the program may have changed unnoticed."""
     memory = project.memory
-    return memory.program + memory.setting + making.theme.digest.encode() if memory else b""
+    return memory.program + memory.setting + renderer.theme.digest.encode() if memory else b""
 
 
-def _planned(checked: Checked, making: Renderer, progress: Progress) -> Iterator[Output]:
+def _planned(checked: Checked, renderer: Renderer, progress: Progress) -> Iterator[Output]:
     """Every file of the site with how it is made, should what is published not have been made from the same."""
     from gongkai.publish.output import Planned
 
     memory, root = checked.project.memory, checked.project.root
-    yield from making.theme.assets
-    progress.stage(Stage.RENDER, len(checked.plan.pages))
+    yield from renderer.theme.assets
+    progress.stage(Stage.RENDER)
     for page in checked.plan.pages:
-        make = partial(making.render, page)
+        make = partial(renderer.render, page)
         yield page.path, Planned(page.digest(), make) if memory else make()
-        progress.advance()
     for copy in checked.plan.copies:
         yield copy.path, root / copy.file

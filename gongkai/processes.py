@@ -6,8 +6,8 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from gongkai.errors import WorkerLostError
@@ -21,8 +21,6 @@ Work = Callable[[Sequence[Thing]], Result]
 
 CHUNKS_EACH = 8
 """So that a process with long chunks does not keep the others waiting in the end."""
-LOOK_AFTER_PARENT = 0.5
-"""Seconds."""
 _WORK: Callable[[Sequence[object]], object]
 
 
@@ -36,23 +34,37 @@ def spread(work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least:
     jobs = min(jobs, len(things) // least)
     if jobs >= 2 and can_fork():
         yield from _divided(work, things, jobs)
-    elif things:
-        yield work(things)
+    else:
+        yield from map(work, _chunks(things, 1))
+
+
+def _chunks(things: Sequence[Thing], jobs: int) -> Iterator[Sequence[Thing]]:
+    size = max(1, -(-len(things) // (jobs * CHUNKS_EACH)))
+    return (things[start : start + size] for start in range(0, len(things), size))
 
 
 def _divided(work: Work[Thing, Result], things: Sequence[Thing], jobs: int) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool
 
-    size = max(1, -(-len(things) // (jobs * CHUNKS_EACH)))
-    chunks = [things[start : start + size] for start in range(0, len(things), size)]
-    with _pool(work, jobs) as pool:
+    with _alive() as life, _pool(work, jobs, life) as pool:
         try:
-            yield from cast("Iterator[Result]", pool.map(_run, chunks))
+            yield from cast("Iterator[Result]", pool.map(_run, _chunks(things, jobs)))
         except BrokenProcessPool as error:
-            hint = "多半是内存不够；关掉别的程序再运行一次。"
+            hint = "多半是内存不够；关掉别的程序再运行一次，或者加 --jobs 1。"
             raise WorkerLostError("一个工作进程被系统结束了，没有做完。", hint) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _alive() -> Iterator[tuple[int, int]]:
+    """A pipe that ends when this process does, however it ends."""
+    life = os.pipe()
+    try:
+        yield life
+    finally:
+        for end in life:
+            os.close(end)
 
 
 def cores() -> int:
@@ -65,28 +77,29 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
-def _pool(work: Work[Thing, Result], jobs: int) -> ProcessPoolExecutor:
+def _pool(work: Work[Thing, Result], jobs: int, life: tuple[int, int]) -> ProcessPoolExecutor:
     """Forked processes have everything that this one has: nothing but chunks and results is sent."""
     # Little work is done without them, and need not wait for them.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(jobs, context, _begin, (work,))
+    return ProcessPoolExecutor(jobs, context, _begin, (work, life))
 
 
-def _begin(work: Work[Thing, Result]) -> None:
+def _begin(work: Work[Thing, Result], life: tuple[int, int]) -> None:
     global _WORK  # noqa: PLW0603 - the one thing that a worker is for
     _WORK = work  # type: ignore[assignment]
     # Ctrl-C reaches the whole group; the parent ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    reading, writing = life
+    os.close(writing)
+    threading.Thread(target=_end_with, args=(reading,), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
-    """A parent that was killed tells nobody, and its workers would wait for work for ever."""
-    while os.getppid() == parent:
-        time.sleep(LOOK_AFTER_PARENT)
+def _end_with(life: int) -> None:
+    """A worker that outlived its parent would hold whatever that one had locked."""
+    os.read(life, 1)
     os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -5,6 +5,7 @@ Each case has a process of its own: only one with a single thread is divided, an
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 
@@ -64,18 +65,24 @@ def test_a_killed_process_is_told() -> None:
     assert said("die", 40, 2) == "WorkerLostError"
 
 
-def test_no_process_outlives_a_parent_that_was_killed() -> None:
-    code = """
-import os, time
+ENDLESS = """
+import os, sys, time
 from gongkai.processes import spread
-def told(numbers):
-    print(os.getpid(), flush=True)
+
+def wait(numbers):
+    os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
-list(spread(told, range(4), 2, 2))
+
+list(spread(wait, range(40), 2, 2))
 """
-    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE) as parent:
-        assert parent.stdout
-        assert int(parent.stdout.readline()) != parent.pid
-        parent.kill()
-        # The workers hold the other end: it closes when the last of them has ended.
-        assert parent.communicate(timeout=30)
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_no_worker_outlives_the_process_that_it_works_for(end: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-c", ENDLESS], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        workers = {int(process.stdout.readline()) for _ in range(2)}
+        process.send_signal(end)
+        # Every worker holds the other end of the pipe: it ends with the last of them.
+        assert process.stdout.read() == ""
+    assert len(workers) == 2

@@ -19,9 +19,10 @@ def digest(site: Path) -> dict[str, str]:
     return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def build(project: Path, **environment: str) -> None:
+def build(project: Path, *arguments: str, **environment: str) -> None:
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--config", str(project / "config.yaml")]
     subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), "build", "--config", str(project / "config.yaml"), "--today", TODAY],
+        [*command, "--today", TODAY, *arguments],
         check=True,
         capture_output=True,
         env={**os.environ, **environment},
@@ -41,6 +42,13 @@ def build(project: Path, **environment: str) -> None:
 def test_zone_and_language_change_nothing(environment: dict[str, str], sample_site: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "again")
     build(project, **environment)
+    assert digest(project / "output") == digest(sample_site)
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_the_number_of_processes_changes_nothing(jobs: str, sample_site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "divided")
+    build(project, "--jobs", jobs)
     assert digest(project / "output") == digest(sample_site)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from gongkai.cli.findings import print_text
 from gongkai.cli.options import find_config, shared_options
 from gongkai.cli.timings import timed, timings_option
 from gongkai.model.progress import Progress, Stage
+from gongkai.processes import cores
 
 if TYPE_CHECKING:
     from gongkai.model.catalog import HeldBack
@@ -25,18 +27,19 @@ if TYPE_CHECKING:
 
 @click.command(cls=ChineseCommand, help="检查内容并生成网站。有错误时不发布，已发布的网站保持原样。")
 @click.option("--strict", is_flag=True, help="内容有警告也不发布")
+@click.option("--jobs", metavar="数目", type=click.IntRange(0), default=0, help="最多用几个进程，缺省按处理器的核数")
 @timings_option
 @shared_options
-def build(config_path: Path | None, today: date | None, strict: bool, timings: bool) -> int:
+def build(config_path: Path | None, today: date | None, strict: bool, timings: bool, jobs: int) -> int:
     """Exit 0 when published, 1 when the content has errors."""
     bar = Bar()
     with timed(bar, shown=timings) as progress:
-        return _build(find_config(config_path), today, bar, progress, strict=strict)
+        return _build(find_config(config_path), today, bar, progress, strict=strict, jobs=jobs or cores())
 
 
-def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool) -> int:
+def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool, jobs: int) -> int:
     started = time.monotonic()
-    project = pipeline.open_project(config_file)
+    project = replace(pipeline.open_project(config_file), jobs=jobs)
     checked = pipeline.check(project, moment(today, project.config.site.zone), progress)
     progress.stage(Stage.REPORT)
     bar.clear()

@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from gongkai.publish.ways import Ways
+
 FORMAT = 2
 
 
@@ -43,6 +45,8 @@ class SiteFile(NamedTuple):
     file: str
     copied: bool = False
     """Whether it was taken as it is, so that what it says is not ours."""
+    ways: Ways | None = None
+    """Where its links lead, if it was read."""
 
 
 def record(sha256: str, found: os.stat_result) -> Record:

@@ -23,3 +23,16 @@ class Planned:
 
 Output = tuple[str, bytes | Path | Planned]
 """An address, and what it is to hold: bytes, what a file holds, or what is made if need be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How planned files are made."""
+
+    key: bytes = b""
+    """A digest of all that they depend on in common: what was made under another key is made again."""
+    jobs: int = 1
+    """The most processes to make them in."""
+
+
+ALONE = Making()

@@ -54,6 +54,11 @@ class Places:
         return self.cache / "origins.json"
 
     @property
+    def web(self) -> Path:
+        """Where the links of the site lead."""
+        return self.state / "cache" / "web"
+
+    @property
     def lock(self) -> Path:
         """Held while publishing."""
         return self.state / "lock"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,15 +14,14 @@ from gongkai.publish.exchange import discard, exchange, flush, mend
 from gongkai.publish.generation import Stranger, Survey, is_vacant, survey
 from gongkai.publish.intake import Intake
 from gongkai.publish.lock import Lock, locked
+from gongkai.publish.making import Workshop
 from gongkai.publish.manifest import Manifests, SiteFile, contents_of
 from gongkai.publish.origins import Origins
-from gongkai.publish.output import Output
+from gongkai.publish.output import ALONE, Making, Output
 from gongkai.publish.places import Places, refuse_foreign
-from gongkai.publish.staging import staging_in
+from gongkai.publish.staging import Staging, staging_in
 from gongkai.publish.successor import Successor
-from gongkai.publish.verify import Fault
-
-Verify = Callable[[Mapping[str, SiteFile]], Sequence[Fault]]
+from gongkai.publish.verify import Fault, Verification
 
 SHOWN_FAULTS = 10
 
@@ -43,11 +42,16 @@ class Published:
 
 
 def publish(
-    root: Path, output: Path, outputs: Iterable[Output], verify: Verify, progress: Progress, key: bytes = b""
+    root: Path,
+    output: Path,
+    outputs: Iterable[Output],
+    verification: Verification,
+    progress: Progress,
+    making: Making = ALONE,
 ) -> Published:
-    """Replace the site in `output` by `outputs`, which are taken one by one, once `verify` finds no fault in them.
+    """Replace the site in `output` by `outputs`, which are taken one by one, once verification finds no fault in them.
 
-    A planned one is made unless it was published from the same, with the same `key`, and is intact.
+    A planned one is made unless it was published from the same, under the same key, and is intact.
     Raises PublishError, with the published site as it was: ForeignOutputError where `output` is not ours, LockedError
     where another is publishing. Whatever `outputs` raises passes through, with the same guarantee.
     """
@@ -55,7 +59,7 @@ def publish(
     try:
         refuse_foreign(root, output)
         with locked(places.lock) as lock:
-            return _publish(places, Origins(places.origins, key), outputs, verify, _Stages(lock, progress))
+            return _Publication(places, verification, making, _Stages(lock, progress)).publish(outputs)
     except OSError as error:
         raise fault_of(error, "网站没有发布，已发布的网站没有变动。") from error
 
@@ -72,28 +76,40 @@ class _Stages:
         self.progress.stage(stage)
 
 
-def _publish(places: Places, origins: Origins, outputs: Iterable[Output], verify: Verify, stages: _Stages) -> Published:
-    stages.enter(Stage.SURVEY)
-    mend(places)
-    manifests = Manifests(places.manifests)
-    live = _survey_live(places.output, manifests)
-    with staging_in(places.staging) as staging:
-        stages.lock.stage(Stage.RENDER.label)
-        known = origins.read()
-        intake = Intake(places.output, live, known, staging)
-        intake.take(outputs)
-        site = intake.site
-        if not site:
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    places: Places
+    verification: Verification
+    making: Making
+    stages: _Stages
+
+    def publish(self, outputs: Iterable[Output]) -> Published:
+        self.stages.enter(Stage.SURVEY)
+        mend(self.places)
+        manifests = Manifests(self.places.manifests)
+        live = _survey_live(self.places.output, manifests)
+        with staging_in(self.places.staging) as staging:
+            intake = self._take_in(outputs, live, staging)
+            site = intake.site
+            self.stages.enter(Stage.VERIFY)
+            _refuse_faults(self.verification.faults(site))
+            self.verification.keep(self.places.web)
+            if _differs(site, live):
+                _replace(self.places, site, live, manifests, self.stages)
+            elif not live.is_recorded:
+                manifests.write(live.intact)
+        intake.keep_origins()
+        return _counts(site, self.places.output, live)
+
+    def _take_in(self, outputs: Iterable[Output], live: Survey, staging: Staging) -> Intake:
+        self.stages.lock.stage(Stage.RENDER.label)
+        self.verification.recall(self.places.web)
+        intake = Intake(self.places.output, live, Origins(self.places.origins, self.making.key))
+        workshop = Workshop(self.places.output, live.intact, staging, self.verification, self.making.jobs)
+        intake.take(outputs, workshop, self.stages.progress)
+        if not intake.site:
             raise PublishError("网站里一个文件也没有，没有发布。", "这是程序的错误，请告知维护人员。")
-        stages.enter(Stage.VERIFY)
-        _refuse_faults(verify(site))
-        if _differs(site, live):
-            _replace(places, site, live, manifests, stages)
-        elif not live.is_recorded:
-            manifests.write(live.intact)
-    if intake.origins != known:
-        origins.write(intake.origins)
-    return _counts(site, places.output, live)
+        return intake
 
 
 def _survey_live(output: Path, manifests: Manifests) -> Survey:

@@ -26,9 +26,10 @@ class Staging:
     def add(self, path: str, body: bytes | Path) -> SiteFile:
         """Write the body of `path` down; a file is copied, and its digest is that of the copy."""
         if not self._count:
-            self._folder.mkdir()
+            self._folder.mkdir(exist_ok=True)
         self._count += 1
-        staged = f"{self._folder}/{self._count}"
+        # Several processes may stage at once.
+        staged = f"{self._folder}/{os.getpid()}-{self._count}"
         with blaming(path):
             if isinstance(body, Path):
                 return SiteFile(_copy(body, staged), staged, copied=True)

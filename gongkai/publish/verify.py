@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
-from gongkai.publish.links import PageLinks, links_of_page, links_of_style, links_of_xml
+from gongkai.publish.links import PageLinks
 from gongkai.publish.manifest import SiteFile
+from gongkai.publish.targets import HOME, NOT_FOUND, Target, target_of
+from gongkai.publish.ways import Guide, Ways, is_readable, read_links
+from gongkai.publish.web import Entry, Web, keep, recall
 
-HOME = "index.html"
-NOT_FOUND = "404.html"
-"""Shown at whatever address was wrong, so that its own links cannot be relative."""
-
-_READERS: Mapping[str, Callable[[bytes], PageLinks]] = {
-    "html": links_of_page,
-    "css": links_of_style,
-    **dict.fromkeys(("xml", "rss", "atom", "opml", "xsl", "svg"), links_of_xml),
-}
-_ELSEWHERE = frozenset({"http", "https", "mailto", "tel", "data", "sms"})
+Site = Mapping[str, SiteFile]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,127 +29,138 @@ class Fault:
         return f"{self.page} → {self.target}：{self.reason}" if self.target else f"{self.page}：{self.reason}"
 
 
-class Target(NamedTuple):
-    """Where a link leads within the site, or why it cannot."""
+class Verification:
+    """Of one site after the other; what was read of a content is not read again."""
 
-    path: str
-    fragment: str = ""
-    complaint: str = ""
+    def __init__(self, base: str) -> None:
+        """`base` is the absolute address of the home page's folder, with a slash."""
+        self.guide = Guide(base)
+        self._former = Web({}, [])
+        self._is_kept = False
+
+    def recall(self, file: Path) -> None:
+        """Start from what `file` keeps of a site that was verified."""
+        self._former = recall(file, self.guide.base)
+        self.guide = Guide(self.guide.base, self._former.spots)
+        self._is_kept = True
+
+    def keep(self, file: Path) -> None:
+        """Store what is known of the last site in which no fault was found."""
+        if not self._is_kept:
+            keep(file, self.guide.base, self._former)
+            self._is_kept = True
+
+    def read(self, path: str, body: bytes, sha256: str) -> Ways | None:
+        """Where the links of a file lead; None where they need not be read, or were read before."""
+        known = self._former.entries.get(path)
+        return self.guide.ways(path, body) if is_readable(path) and not (known and known.sha256 == sha256) else None
+
+    def faults(self, site: Site) -> tuple[Fault, ...]:
+        """Every fault in the site, by page."""
+        entries = {path: self._entry(path, file) for path, file in site.items() if is_read(path, file)}
+        broken = self._broken(site, entries)
+        faults = [] if HOME in site else [Fault(HOME, "", "网站没有首页")]
+        for path in sorted(path for path, entry in entries.items() if _is_amiss(entry.ways, broken)):
+            faults += faults_of(path, site, self.guide.base)
+        faults += [Fault(path, "", "从首页走不到这一页") for path in sorted(self._unreachable(entries))]
+        if not faults:
+            self._settle(entries, broken)
+        return tuple(faults)
+
+    def _entry(self, path: str, file: SiteFile) -> Entry:
+        known = self._former.entries.get(path)
+        if known and known.sha256 == file.sha256:
+            return known
+        return Entry(file.sha256, file.ways or self.read_anew(path, file))
+
+    def read_anew(self, path: str, file: SiteFile) -> Ways:
+        """Where the links of a file lead, from the disk."""
+        return self.guide.ways(path, Path(file.file).read_bytes())
+
+    def _broken(self, site: Site, entries: Mapping[str, Entry]) -> set[int]:
+        """The spots that the site lacks, whether or not anything names them still."""
+        former, verified = self._former.entries, len(self._former.spots)
+        broken = set()
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, (path, place) in enumerate(self.guide.spots):
+            if path not in site:
+                broken.add(number)
+            elif place and path in entries and (number >= verified or entries[path] is not former.get(path)):
+                places[path].append(number)
+        for path, numbers in places.items():
+            ids = links_of(path, site[path]).ids
+            broken.update(number for number in numbers if self.guide.spots[number][1] not in ids)
+        return broken
+
+    def _unreachable(self, entries: Mapping[str, Entry]) -> set[str]:
+        """Pages to which no way leads; those at old addresses and the one for wrong addresses need none."""
+        if self._is_reached_as_before(entries):
+            return set()
+        spots = self.guide.spots
+        reached, seen, waiting = {HOME}, set[int](), [HOME]
+        while waiting:
+            entry = entries.get(waiting.pop())
+            fresh = set(entry.ways.followed) - seen if entry else set[int]()
+            seen |= fresh
+            pages = {spots[number][0] for number in fresh} - reached
+            reached |= pages
+            waiting.extend(pages)
+        exempt = reached | {NOT_FOUND}
+        return {
+            path
+            for path, entry in entries.items()
+            if path.endswith(".html") and path not in exempt and not entry.ways.is_redirect
+        }
+
+    def _is_reached_as_before(self, entries: Mapping[str, Entry]) -> bool:
+        """Whether there are the pages that there were, with every way between them that there was."""
+        former = self._former.entries
+        return former.keys() == entries.keys() and all(
+            entry is former[path]
+            or (
+                entry.ways.is_redirect == former[path].ways.is_redirect
+                and set(entry.ways.followed) >= set(former[path].ways.followed)
+            )
+            for path, entry in entries.items()
+        )
+
+    def _settle(self, entries: Mapping[str, Entry], unnamed: Iterable[int]) -> None:
+        for number in unnamed:
+            self.guide.forget(number)
+        self._is_kept = self._is_kept and entries == self._former.entries
+        self._former = Web(entries, list(self.guide.spots))
 
 
-def verify(files: Mapping[str, SiteFile], base: str) -> tuple[Fault, ...]:
-    """Every fault in the site, by page; `base` is the absolute address of its home page's folder, with a slash."""
-    pages = {path: read(path, file) for path, file in sorted(files.items()) if is_read(path, file)}
-    return tuple(_Visit(files, pages, base).faults())
+def _is_amiss(ways: Ways, broken: set[int]) -> bool:
+    return ways.is_flawed or bool(broken and not (broken.isdisjoint(ways.followed) and broken.isdisjoint(ways.needed)))
 
 
 def is_read(path: str, file: SiteFile) -> bool:
     """Whether what a file says is ours to answer for."""
-    return not file.copied and path.rpartition(".")[2] in _READERS
+    return not file.copied and is_readable(path)
 
 
-def read(path: str, file: SiteFile) -> PageLinks:
-    """The links of one file, which depend on nothing but its bytes."""
-    return _READERS[path.rpartition(".")[2]](Path(file.file).read_bytes())
+def links_of(path: str, file: SiteFile) -> PageLinks:
+    """The links of a file of the site."""
+    return read_links(path, Path(file.file).read_bytes())
 
 
-class Lead(NamedTuple):
-    """What following a link from some page comes to: a file of the site, a complaint, or neither."""
-
-    path: str = ""
-    complaint: str = ""
-
-
-class _Visit:
-    """One reading of the whole site."""
-
-    def __init__(self, files: Mapping[str, SiteFile], pages: Mapping[str, PageLinks], base: str) -> None:
-        self._files = files
-        self._pages = pages
-        self._base = base
-        # The pages of a folder share the links of the frame, which are most links.
-        self._known: dict[tuple[str, bool], dict[str, Lead]] = defaultdict(dict)
-        self._ways: dict[str, list[str]] = {}
-
-    def faults(self) -> Iterator[Fault]:
-        if HOME not in self._files:
-            yield Fault(HOME, "", "网站没有首页")
-        for page, links in self._pages.items():
-            if links.complaint:
-                yield Fault(page, "", links.complaint)
-            leads = self._leads(page, links)
-            self._ways[page] = [leads[link].path for link in links.followed if leads[link].path]
-            yield from (Fault(page, link, lead.complaint) for link, lead in leads.items() if lead.complaint)
-        yield from (Fault(page, "", "从首页走不到这一页") for page in self._unreachable())
-
-    def _leads(self, page: str, links: PageLinks) -> dict[str, Lead]:
-        folder = page if page == NOT_FOUND else page.rpartition("/")[0]
-        known = self._known[folder, page.endswith(".html")]
-        return {link: known.get(link) or self._follow(page, link, known) for link in (*links.followed, *links.needed)}
-
-    def _follow(self, page: str, link: str, known: dict[str, Lead]) -> Lead:
-        target = target_of(page, link, self._base)
-        lead = Lead() if target is None else Lead(target.path, self._objection(page, link, target))
-        if link and link[0] not in "#?":
-            known[link] = lead
-        return lead
-
-    def _objection(self, page: str, link: str, target: Target) -> str:
-        if target.complaint:
-            return target.complaint
-        if target.path not in self._files:
-            return "网站里没有这个文件"
-        there = self._pages.get(target.path)
-        if target.fragment and target.path.endswith(".html") and there and target.fragment not in there.ids:
-            return "那一页没有这个位置"
-        return "" if link.isascii() or page.endswith(".html") else "网址没有经过百分号编码"
-
-    def _unreachable(self) -> list[str]:
-        """Pages to which no way leads; those at old addresses and the one for wrong addresses need none."""
-        reached, waiting = {HOME}, [HOME]
-        while waiting:
-            fresh = set(self._ways.get(waiting.pop(), ())) - reached
-            reached |= fresh
-            waiting.extend(fresh)
-        exempt = reached | {page for page, links in self._pages.items() if links.is_redirect} | {NOT_FOUND}
-        return [page for page in self._pages if page.endswith(".html") and page not in exempt]
+def faults_of(page: str, site: Site, base: str) -> Iterator[Fault]:
+    """What is wrong with one file and with its links, in the order in which it names them."""
+    links = links_of(page, site[page])
+    if links.complaint:
+        yield Fault(page, "", links.complaint)
+    for link in dict.fromkeys((*links.followed, *links.needed)):
+        target = target_of(page, link, base)
+        if target and (reason := target.complaint or _objection(page, link, target, site)):
+            yield Fault(page, link, reason)
 
 
-def target_of(page: str, link: str, base: str) -> Target | None:
-    """Where `link` on `page` leads; None where that is elsewhere."""
-    inside = _below(link, base) or (_below(link, urlsplit(base).path) if page == NOT_FOUND else None)
-    if inside is not None:
-        return _resolve("", inside, links_to_folders=True)
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return Target("", complaint="不是合格的网址")
-    if parts.scheme or parts.netloc:
-        known = parts.scheme in _ELSEWHERE or (parts.netloc and not parts.scheme)
-        return None if known else Target("", complaint="不是网页可用的网址")
-    if link.startswith("/"):
-        return Target("", complaint="以 / 开头，栏目放在门户的子目录下时会走到栏目之外")
-    if page == NOT_FOUND and parts.path:
-        return Target("", complaint="这一页会在任何网址下显示，不能用相对网址")
-    return _resolve(page, link, links_to_folders=False)
-
-
-def _below(link: str, base: str) -> str | None:
-    """What follows the site's own address, with at least a dot so that an empty rest is its home."""
-    return f"./{link[len(base) :]}" if link.startswith(base) else None
-
-
-def _resolve(page: str, link: str, *, links_to_folders: bool) -> Target:
-    parts = urlsplit(link)
-    try:
-        path, fragment = unquote(parts.path, errors="strict"), unquote(parts.fragment, errors="strict")
-    except UnicodeDecodeError:
-        return Target("", complaint="百分号编码的不是 UTF-8 文字")
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    if joined == ".." or joined.startswith(("../", "/")):
-        return Target("", complaint="走出了网站的根")
-    if path.endswith(("/", "/.", "/..")) or path in {".", ".."}:
-        if not links_to_folders:
-            return Target("", complaint="指向文件夹而不是文件，从磁盘打开时走不通")
-        joined = HOME if joined == "." else f"{joined}/{HOME}"
-    return Target(joined, "" if fragment == "top" else fragment)
+def _objection(page: str, link: str, target: Target, site: Site) -> str:
+    there = site.get(target.path)
+    if there is None:
+        return "网站里没有这个文件"
+    has_places = target.path.endswith(".html") and is_read(target.path, there)
+    if has_places and target.fragment and target.fragment not in links_of(target.path, there).ids:
+        return "那一页没有这个位置"
+    return "" if link.isascii() or page.endswith(".html") else "网址没有经过百分号编码"

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gongkai.model.progress import Silent
-from gongkai.publish.manifest import Manifests, contents_of
+from gongkai.publish.manifest import Manifests, SiteFile, contents_of
 from gongkai.publish.paths import APART, MARKER
 from gongkai.publish.site import Published, publish
+from gongkai.publish.verify import Fault, Verification
 
 Site = Mapping[str, bytes | Path]
 
@@ -31,8 +32,19 @@ NEW: dict[str, bytes] = {
 }
 
 
+class Trusting(Verification):
+    """Finds the faults that it is told to find, and no others."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__("https://www.example.gov.cn/")
+        self._faults = faults
+
+    def faults(self, site: Mapping[str, SiteFile]) -> tuple[Fault, ...]:
+        return self._faults
+
+
 def publish_to(root: Path, site: Site) -> Published:
-    return publish(root, root / "output", site.items(), lambda _files: (), Silent())
+    return publish(root, root / "output", site.items(), Trusting(), Silent())
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

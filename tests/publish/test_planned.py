@@ -12,9 +12,9 @@ from gongkai.errors import PublishError
 from gongkai.model.progress import Silent
 from gongkai.publish.exchange import discard
 from gongkai.publish.origins import Origin, Origins
-from gongkai.publish.output import Output, Planned
+from gongkai.publish.output import Making, Output, Planned
 from gongkai.publish.site import Published, publish
-from tests.publish.disk import files_in, is_whole
+from tests.publish.disk import Trusting, files_in, is_whole
 
 HOME, PAGE = "index.html", "a/page.html"
 SITE = {HOME: "home", PAGE: "page"}
@@ -37,7 +37,7 @@ class Desk:
     def published(self, site: Mapping[str, str], key: bytes = b"key") -> Published:
         self.made = []
         outputs = [(path, Planned(text.encode(), self._maker(path, text))) for path, text in site.items()]
-        return publish(self.root, self.output, outputs, lambda _files: (), Silent(), key)
+        return publish(self.root, self.output, outputs, Trusting(), Silent(), Making(key))
 
     def _maker(self, path: str, text: str) -> Callable[[], bytes]:
         def make() -> bytes:
@@ -125,7 +125,7 @@ def test_a_maker_that_fails_leaves_the_site(desk: Desk) -> None:
 
     outputs = [(HOME, Planned(b"home", fail)), (PAGE, Planned(b"changed", fail))]
     with pytest.raises(ZeroDivisionError):
-        publish(desk.root, desk.output, outputs, lambda _files: (), Silent(), b"key")
+        publish(desk.root, desk.output, outputs, Trusting(), Silent(), Making(b"key"))
     assert desk(SITE) == []
 
 
@@ -135,7 +135,7 @@ def test_a_planned_copy_is_read_only_if_it_depends_on_something_else(tmp_path: P
     def put(text: bytes, depends: bytes) -> bytes:
         source.write_bytes(text)
         outputs: list[Output] = [(HOME, b""), ("a/plan.pdf", Planned(depends, source))]
-        publish(tmp_path, tmp_path / "output", outputs, lambda _files: (), Silent())
+        publish(tmp_path, tmp_path / "output", outputs, Trusting(), Silent())
         return (tmp_path / "output" / "a" / "plan.pdf").read_bytes()
 
     assert [put(b"1", b"x"), put(b"2", b"x"), put(b"3", b"y")] == [b"1", b"1", b"3"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from gongkai.publish.generation import Change, Stranger
 from gongkai.publish.manifest import SiteFile
 from gongkai.publish.site import Published, publish
 from gongkai.publish.verify import Fault
-from tests.publish.disk import NEW, OLD, files_in, folders_in, is_whole, publish_to
+from tests.publish.disk import NEW, OLD, Trusting, files_in, folders_in, is_whole, publish_to
 
 # --- the two generations ---------------------------------------------------------------------
 
@@ -148,7 +148,7 @@ def test_files_are_taken_one_by_one(tmp_path: Path) -> None:
             taken.append(path)
             yield path, body
 
-    publish(tmp_path, tmp_path / "output", outputs(), lambda _files: (), Silent())
+    publish(tmp_path, tmp_path / "output", outputs(), Trusting(), Silent())
     assert taken == list(NEW)
 
 
@@ -169,13 +169,20 @@ def test_the_whole_new_site_is_verified_before_anything_is_touched(tmp_path: Pat
     publish_to(tmp_path, OLD)
     seen: dict[str, bytes] = {}
 
-    def verify(files: dict[str, SiteFile]) -> tuple[Fault, ...]:
-        seen.update((path, Path(file.file).read_bytes()) for path, file in files.items())
-        assert files_in(tmp_path / "output") == OLD
-        return (Fault("index.html", "x.html", "网站里没有这个文件"),)
+    class Watching(Trusting):
+        def faults(self, site: Mapping[str, SiteFile]) -> tuple[Fault, ...]:
+            seen.update((path, Path(file.file).read_bytes()) for path, file in site.items())
+            assert files_in(tmp_path / "output") == OLD
+            return super().faults(site)
 
     with pytest.raises(PublishError, match=r"index\.html → x\.html：网站里没有这个文件"):
-        publish(tmp_path, tmp_path / "output", NEW.items(), verify, Silent())  # type: ignore[arg-type]
+        publish(
+            tmp_path,
+            tmp_path / "output",
+            NEW.items(),
+            Watching(Fault("index.html", "x.html", "网站里没有这个文件")),
+            Silent(),
+        )
     assert seen == NEW
     assert files_in(tmp_path / "output") == OLD
     assert not (tmp_path / ".gongkai" / "staging").exists()
@@ -184,7 +191,7 @@ def test_the_whole_new_site_is_verified_before_anything_is_touched(tmp_path: Pat
 def test_many_faults_are_counted_and_some_shown(tmp_path: Path) -> None:
     faults = [Fault(f"{number}.html", "", "从首页走不到这一页") for number in range(25)]
     with pytest.raises(PublishError) as caught:
-        publish(tmp_path, tmp_path / "output", NEW.items(), lambda _files: faults, Silent())
+        publish(tmp_path, tmp_path / "output", NEW.items(), Trusting(*faults), Silent())
     assert "9.html" in caught.value.message
     assert "10.html" not in caught.value.message
     assert "共 25 处" in caught.value.message
@@ -198,7 +205,7 @@ def test_what_rendering_raises_passes_and_leaves_the_site(tmp_path: Path) -> Non
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        publish(tmp_path, tmp_path / "output", outputs(), lambda _files: (), Silent())
+        publish(tmp_path, tmp_path / "output", outputs(), Trusting(), Silent())
     assert files_in(tmp_path / "output") == OLD
     assert not (tmp_path / ".gongkai" / "staging").exists()
 
@@ -347,18 +354,19 @@ def test_two_cannot_publish_at_once(tmp_path: Path) -> None:
             publish_to(tmp_path, OLD)
         yield from NEW.items()
 
-    publish(tmp_path, tmp_path / "output", outputs(), lambda _files: (), Silent())
+    publish(tmp_path, tmp_path / "output", outputs(), Trusting(), Silent())
     assert files_in(tmp_path / "output") == NEW
 
 
 def test_a_change_during_publication_stops_it(tmp_path: Path) -> None:
     publish_to(tmp_path, OLD)
 
-    def deface(_files: object) -> tuple[Fault, ...]:
-        (tmp_path / "output" / "a" / "index.html").write_bytes(b"<p>defaced</p>")
-        return ()
+    class Defacing(Trusting):
+        def faults(self, site: Mapping[str, SiteFile]) -> tuple[Fault, ...]:
+            (tmp_path / "output" / "a" / "index.html").write_bytes(b"<p>defaced</p>")
+            return ()
 
     with pytest.raises(PublishError, match="被别的程序改动"):
-        publish(tmp_path, tmp_path / "output", NEW.items(), deface, Silent())
+        publish(tmp_path, tmp_path / "output", NEW.items(), Defacing(), Silent())
     assert publish_to(tmp_path, NEW).strangers == (Stranger("a/index.html", Change.MODIFIED),)
     assert files_in(tmp_path / "output") == NEW

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from gongkai.publish.manifest import SiteFile
-from gongkai.publish.verify import Fault, target_of, verify
+from gongkai.publish.targets import target_of
+from gongkai.publish.verify import Fault, Verification
 
 BASE = "https://www.example.gov.cn/gxj/zwgk/"
 
@@ -24,7 +25,7 @@ class Desk:
             path = name.removeprefix("copied:")
             (self._folder / str(number)).write_text(text, encoding="utf-8")
             files[path] = SiteFile("", f"{self._folder}/{number}", name != path)
-        return verify(files, BASE)
+        return Verification(BASE).faults(files)
 
     def page(self, html: str, **others: str) -> list[str]:
         """The reasons for which one page in a folder, linked from home, is faulty."""

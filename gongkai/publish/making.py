@@ -1,0 +1,71 @@
+"""Make the files of a site and stage what the published one does not hold already, in as many processes as pay."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from gongkai.model.progress import Progress
+from gongkai.processes import spread
+from gongkai.publish.manifest import Record, SiteFile
+from gongkai.publish.output import Planned
+from gongkai.publish.staging import Staging, digest_of_body
+from gongkai.publish.verify import Verification
+from gongkai.publish.ways import Spot, translated
+
+LEAST = 60
+"""Files for a process, below which to begin and to end one costs more than it saves."""
+
+
+class Made(NamedTuple):
+    """What one process made in one go."""
+
+    files: list[SiteFile]
+    process: int
+    spots: list[Spot]
+    """That the process had not named before."""
+
+
+class Workshop:
+    """Makes the bytes of files, and sees what they say while it has them in hand."""
+
+    def __init__(
+        self, output: Path, intact: Mapping[str, Record], staging: Staging, verification: Verification, jobs: int
+    ) -> None:
+        self._output = f"{output}/"
+        self._intact = intact
+        self._staging = staging
+        self._verification = verification
+        self._jobs = jobs
+        self._wanted: Sequence[tuple[str, Planned]] = ()
+        self._told = 0
+
+    def hold(self, path: str, body: bytes | Path) -> SiteFile:
+        """The published file if it is intact and holds the same, or else a new one."""
+        copied = isinstance(body, Path)
+        published = self._intact.get(path)
+        if published and published.sha256 == digest_of_body(body):
+            file = SiteFile(published.sha256, self._output + path, copied)
+        else:
+            file = self._staging.add(path, body)
+        return file if isinstance(body, Path) else file._replace(ways=self._verification.read(path, body, file.sha256))
+
+    def make(self, wanted: Sequence[tuple[str, Planned]], progress: Progress) -> Iterator[SiteFile]:
+        """The planned files, made and held, in order."""
+        spots = self._verification.guide.spots
+        self._wanted, self._told, start = wanted, len(spots), len(spots)
+        numbers: dict[int, list[int]] = defaultdict(list)
+        for made in spread(self._make, range(len(wanted)), self._jobs, LEAST):
+            numbers[made.process] += map(self._verification.guide.number, made.spots)
+            for file in made.files:
+                yield file._replace(ways=file.ways and translated(file.ways, numbers[made.process], start))
+            progress.advance(len(made.files))
+
+    def _make(self, chunk: Sequence[int]) -> Made:
+        files = [self.hold(path, planned.made()) for path, planned in (self._wanted[number] for number in chunk)]
+        spots = self._verification.guide.spots[self._told :]
+        self._told += len(spots)
+        return Made(files, os.getpid(), spots)

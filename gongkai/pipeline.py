@@ -161,6 +161,6 @@ def _planned(checked: Checked, renderer: Renderer, progress: Progress) -> Iterat
     progress.stage(Stage.RENDER)
     for page in checked.plan.pages:
         make = partial(renderer.render, page)
-        yield page.path, Planned(page.digest(), make) if memory else make()
+        yield page.path, Planned(page.digest(), make, page.template) if memory else make()
     for copy in checked.plan.copies:
         yield copy.path, root / copy.file

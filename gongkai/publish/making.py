@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ LEAST = 60
 class Made(NamedTuple):
     """What one process made in one go."""
 
+    numbers: Sequence[int]
     files: list[SiteFile]
     process: int
     spots: list[Spot]
@@ -53,19 +54,32 @@ class Workshop:
             file = self._staging.add(path, body)
         return file if isinstance(body, Path) else file._replace(ways=self._verification.read(path, body, file.sha256))
 
-    def make(self, wanted: Sequence[tuple[str, Planned]], progress: Progress) -> Iterator[SiteFile]:
+    def make(self, wanted: Sequence[tuple[str, Planned]], progress: Progress) -> list[SiteFile]:
         """The planned files, made and held, in order."""
+        self._wanted = wanted
+        first = _pioneers(wanted)
+        made = dict(zip(first, self._make(first).files, strict=True))
+        progress.advance(len(first))
         spots = self._verification.guide.spots
-        self._wanted, self._told, start = wanted, len(spots), len(spots)
+        self._told = start = len(spots)
         numbers: dict[int, list[int]] = defaultdict(list)
-        for made in spread(self._make, range(len(wanted)), self._jobs, LEAST):
-            numbers[made.process] += map(self._verification.guide.number, made.spots)
-            for file in made.files:
-                yield file._replace(ways=file.ways and translated(file.ways, numbers[made.process], start))
-            progress.advance(len(made.files))
+        for result in spread(self._make, sorted(set(range(len(wanted))) - made.keys()), self._jobs, LEAST):
+            numbers[result.process] += map(self._verification.guide.number, result.spots)
+            for number, file in zip(result.numbers, result.files, strict=True):
+                made[number] = file._replace(ways=file.ways and translated(file.ways, numbers[result.process], start))
+            progress.advance(len(result.files))
+        return [made[number] for number in range(len(wanted))]
 
     def _make(self, chunk: Sequence[int]) -> Made:
         files = [self.hold(path, planned.made()) for path, planned in (self._wanted[number] for number in chunk)]
         spots = self._verification.guide.spots[self._told :]
         self._told += len(spots)
-        return Made(files, os.getpid(), spots)
+        return Made(chunk, files, os.getpid(), spots)
+
+
+def _pioneers(wanted: Sequence[tuple[str, Planned]]) -> list[int]:
+    """The first of each kind of which there are several: what it prepares, no other process has to prepare again."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, (_, planned) in enumerate(wanted):
+        numbers[planned.kind].append(number)
+    return [alike[0] for alike in numbers.values() if len(alike) > 1]

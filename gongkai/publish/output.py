@@ -15,6 +15,8 @@ class Planned:
     """A digest of all that `source` gives its bytes from, the publication's key aside."""
     source: Callable[[], bytes] | Path
     """Makes the bytes; or the file to copy, whose content `depends` must then stand for."""
+    kind: str = ""
+    """Files of one kind are made with what making the first of them has prepared."""
 
     def made(self) -> bytes | Path:
         """What the file is to hold, or the file that holds it."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
+from json import JSONEncoder
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, select_autoescape
@@ -22,7 +24,9 @@ UNITS = ("字节", "KB", "MB", "GB")
 CRLF_ENDINGS = (".csv", ".ics")
 """Of the files whose format asks for lines that end so (RFC 4180, RFC 5545)."""
 COUNTED = re.compile(r"(?<![&#\d])\d{1,6}(?:[万亿千百]?[年月日个项户条号件人吨元]|[万亿千百])")
-JSON_FORM = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+REMEMBERED = 1 << 12
+"""Results of macros: some for each folder of the site."""
+JSON = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class Renderer:
@@ -55,8 +59,15 @@ class Renderer:
         return TemplateError(f"模板出错：{where}：{error}", f"正在生成的页面是 {page.path}，内容来自 {page.source}。")
 
 
+class _Engine(Environment):
+    """Keeps the globals of each template in one dictionary: a chain of two makes every import in a template slow."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def _engine(theme: Theme, config: Config) -> Environment:
-    engine = Environment(
+    engine = _Engine(
         loader=FunctionLoader(partial(_source, theme)),
         autoescape=select_autoescape(("html", "xml", "json"), ("txt",)),
         undefined=StrictUndefined,
@@ -66,7 +77,7 @@ def _engine(theme: Theme, config: Config) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    engine.policies["json.dumps_kwargs"] = JSON_FORM
+    engine.policies.update({"json.dumps_function": JSON.encode, "json.dumps_kwargs": {}})
     engine.filters.update(
         rel=relative, absolute=partial(_absolute, config.site.base), size=file_size, day=sentence_date, whole=whole
     )
@@ -75,8 +86,14 @@ def _engine(theme: Theme, config: Config) -> Environment:
         bureau=config.bureau,
         domain=urlsplit(config.site.base).hostname,
         asset=_asset_finder(theme),
+        once=lru_cache(REMEMBERED)(_called),
     )
     return engine
+
+
+def _called(macro: Callable[..., str], *arguments: object) -> str:
+    """`once(macro, …)` is what an imported macro makes of its arguments, made when they come up first."""
+    return macro(*arguments)
 
 
 def _source(theme: Theme, name: str) -> tuple[str, str, None] | None:

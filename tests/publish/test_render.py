@@ -78,6 +78,21 @@ def test_json_is_compact_and_chinese() -> None:
     )
 
 
+def test_what_pages_share_is_made_once_for_the_same_arguments() -> None:
+    made: list[str] = []
+    renderer = Renderer(theme("{{ once(tell, word, here) }}"), column())
+
+    def tell(word: str, _here: object) -> str:
+        made.append(word)
+        return f"<{word}>"
+
+    paths_and_words = [("a/b.html", "x"), ("a/c.html", "x"), ("a/c.html", "y"), ("d/c.html", "x")]
+    for path, word in paths_and_words:
+        page = Page(path, "t.html", {"tell": tell, "word": word}, "content/x.md")
+        assert renderer.render(page).decode() == f"&lt;{word}&gt;"
+    assert made == ["x", "y", "x"]
+
+
 def test_lines_end_as_they_do_on_the_web() -> None:
     assert shown("a\r\n{{ x }}\n", x="b\r\nc") == "a\nb\nc\n"
 

@@ -138,8 +138,10 @@ def _withdrawn(source: Source, withdrawal: Withdrawal) -> Source:
 
 
 def _print_queries(catalog: Catalog) -> None:
-    edition = Edition(catalog)
-    texts = {item.address: [fold(one) for one in words_of(edition, item).fields] for item in catalog.listed}
+    texts = {
+        item.address: [fold(one) for one in words_of(catalog.config, item, catalog.bodies[item.path]).fields]
+        for item in catalog.listed
+    }
     print(
         f"| {ASKED} queries each | KB moved: half | 95 % | most | Files | Script ms: half | 95 % | most | All right |"
     )

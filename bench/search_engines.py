@@ -24,7 +24,6 @@ from threading import Thread
 from playwright.sync_api import Browser
 
 from gongkai.model.catalog import Catalog, gather
-from gongkai.pages.edition import Edition
 from gongkai.pages.search.terms import fold
 from gongkai.pages.search.words import words_of
 from tests.browser.chromium import Reader, launched
@@ -73,8 +72,8 @@ class Quiet(SimpleHTTPRequestHandler):
 def main() -> None:
     """Print a line an engine."""
     catalog = _retold(Path(sys.argv[2])) if len(sys.argv) > 2 else next(iter(texts().values())).edition.catalog
-    edition = Edition(catalog)
-    documents = ["\n".join(map(fold, words_of(edition, item).fields)) for item in catalog.listed]
+    words = (words_of(catalog.config, item, catalog.bodies.get(item.path)) for item in catalog.listed)
+    documents = ["\n".join(map(fold, one.fields)) for one in words]
     with tempfile.TemporaryDirectory() as folder, launched() as browser:
         engines = {"gongkai": _ours(browser, catalog)}
         engines |= _theirs(browser, Path(folder), documents, sys.argv[1])

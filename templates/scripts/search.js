@@ -11,8 +11,7 @@
   const eras = [...find("eras").children].map((line) => ({ ...line.dataset }));
   const perShard = Number(page.dataset.perShard);
   const title = document.title;
-  const MARKS = "SNT", FILTERS = ["section", "department", "year", "kind"];
-  const DIGITS = new Map([..."0123456789abcdefghijklmnopqrstuvwxyz!#$%()*+,-./:;=?@[]^_`{|}~"].map((c, i) => [c, i]));
+  const MARKS = "$#!", FIRST = 37, SCATTER = 0x4e35, FILTERS = ["section", "department", "year", "kind"];
   const STEP = 10, TERMS = 4, TEXTS = 14, TENS = 0xe000, BEFORE = 20, LENGTH = 80, MATCHES = 50;
   let current = {};
 
@@ -44,36 +43,21 @@
     return loaded.get(name);
   };
 
-  // Numbers of base 31, the first 31 digits the last of each; whatever is no digit is a mark.
-  const numerals = (text, take, mark) => {
-    let value = 0;
-    for (const character of text) {
-      const digit = DIGITS.get(character);
-      if (digit === undefined) mark(character);
-      else {
-        value = value * 31 + digit % 31;
-        if (digit < 31) {
-          take(value);
-          value = 0;
-        }
-      }
-    }
-  };
+  // A number is a character.
+  const numberOf = (character) => character.charCodeAt() - FIRST;
 
-  const listed = (era, [section, category, kind, year, days, departments]) => {
+  const listed = (era, [section, category, kind, year, start, days, departments]) => {
     const names = departments.flatMap(([name, count]) => Array(count).fill(name));
-    const items = [];
     let day = Date.UTC(year, 0) / 864e5;
-    numerals(days, (passed) => {
-      const place = items.length;
+    return [...days].map((passed, i) => {
+      const place = start + i;
       const part = Math.floor(place / perShard) + 1;
-      day += passed;
-      items.push({
-        section, kind, day, year: String(year), department: names[place], at: place % perShard,
+      day += numberOf(passed);
+      return {
+        section, kind, day, year: String(year), department: names[i], at: place % perShard,
         shard: `text/${section}/${category}/${year}-${part}`, version: `?${era.folder}`,
-      });
+      };
     });
-    return items;
   };
   // The promise is kept, not the items: two requests at once must get the same objects.
   const itemsOf = (era) => era.items ??= load(`${era.folder}/items`)
@@ -93,7 +77,7 @@
     ];
   };
 
-  const bucketOf = (term, buckets) => (term.charCodeAt(0) * 31 + term.charCodeAt(1) * 17) % buckets;
+  const bucketOf = (term, buckets) => (term.charCodeAt(0) + term.charCodeAt(1) * SCATTER) % buckets;
 
   // The items that have a term, each with the rank of the best field that has it: 4 is the title, 1 the body.
   const having = async (term, wanted) => {
@@ -107,13 +91,16 @@
       const start = bucket.indexOf(` ${term}`);
       if (start < 0) return;
       let number = -1, rank = 1;
-      numerals(bucket.slice(start + 3).split(" ", 1)[0], (gap) => {
-        number += gap + 1;
-        if (fits(items[number])) ranks.set(items[number], rank);
-      }, (mark) => {
-        number = -1;
-        rank = MARKS.indexOf(mark) + 2;
-      });
+      for (const character of bucket.slice(start + 3).split(" ", 1)[0]) {
+        const mark = MARKS.indexOf(character);
+        if (mark < 0) {
+          number += numberOf(character) + 1;
+          if (fits(items[number])) ranks.set(items[number], rank);
+        } else {
+          number = -1;
+          rank = mark + 2;
+        }
+      }
     }));
     return ranks;
   };

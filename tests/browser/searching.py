@@ -77,7 +77,8 @@ def texts() -> dict[str, Text]:
     config = load_config(ROOT / "config.yaml")
     sources = load_content(ROOT, config, Silent())
     edition = Edition(gather(config, sources, moment(date.fromisoformat(TODAY), config.site.zone)))
-    words = ((item, words_of(edition, item)) for item in edition.catalog.listed)
+    bodies = edition.catalog.bodies
+    words = ((item, words_of(config, item, bodies.get(item.path))) for item in edition.catalog.listed)
     return {item.address: Text(item, edition, one, tuple(map(fold, one.fields))) for item, one in words}
 
 

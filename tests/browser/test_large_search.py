@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from gongkai.model.catalog import Catalog
-from gongkai.pages.edition import Edition
 from gongkai.pages.search.terms import fold
 from gongkai.pages.search.words import words_of
 from tests.browser.chromium import Reader
@@ -78,8 +77,10 @@ def test_of_many_items_it_finds_all_and_nothing_else(
 ) -> None:
     search = Search(Reader(browser, 1280, scripts=True), served[0])
     search.open()
-    edition = Edition(large)
-    texts = {item.address: [fold(one) for one in words_of(edition, item).fields] for item in large.listed}
+    texts = {
+        item.address: [fold(one) for one in words_of(large.config, item, large.bodies[item.path]).fields]
+        for item in large.listed
+    }
     spoken = language()
     asked = [spoken.words[-2], spoken.sentences[7][3:9], spoken.sentences[8][3:12], large.listed[40].index_number]
     for words, found in zip(asked, search.all_of(asked), strict=True):

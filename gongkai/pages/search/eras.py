@@ -7,15 +7,14 @@ five-year plan, since every word that is asked for is one more file an era.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from itertools import groupby
 
-from gongkai.model.catalog import newest_first
 from gongkai.model.item import Item
 from gongkai.pages.line import UNDATED, year_of
+from gongkai.pages.search.postings import LIMIT
 
 PLAN_YEARS = 5
 """2021–2025, 2026–2030 and so on, as the national plans have them."""
@@ -29,6 +28,8 @@ class Group:
     category: str
     year: int
     items: tuple[Item, ...]
+    start: int = 0
+    """How many of the category and year stand in the era before."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,28 @@ class Era:
     first: int
     last: int
     groups: tuple[Group, ...]
+    part: int = 1
+    """Where years of too many items have several eras."""
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """In the order of their numbers."""
         return tuple(item for group in self.groups for item in group.items)
 
+    @property
+    def name(self) -> str:
+        """What it is called whatever its items."""
+        return f"{self.first}-{self.last}-{self.part}"
+
     @cached_property
+    def order(self) -> bytes:
+        """A digest of what has which number."""
+        return sha256("\n".join([item.path for item in self.items]).encode()).digest()
+
+    @property
     def folder(self) -> str:
         """Named also by what has which number: an index out of a cache is never read with the numbers of another."""
-        order = "\n".join(item.path for item in self.items)
-        return f"{self.first}-{sha256(order.encode()).hexdigest()[:8]}"
+        return f"{self.first}-{self.order.hex()[:8]}"
 
     @property
     def buckets(self) -> int:
@@ -56,16 +68,21 @@ class Era:
         return 1 << max(0, (len(self.items) * 2 // 3).bit_length() - 1)
 
 
-def eras(items: Iterable[Item]) -> tuple[Era, ...]:
-    """The eras of these items, the newest first."""
-    by_year: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        by_year[year_of(item)].append(item)
-    newest = max(by_year, default=UNDATED)
-    spans: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for year in sorted(by_year, reverse=True):
-        spans[_span(year, newest)].append(year)
-    return tuple(_era(years, by_year) for years in spans.values())
+def groups(newest_first: Sequence[Item]) -> tuple[Group, ...]:
+    """The items by category and year."""
+    found: dict[tuple[str, str, int], list[Item]] = defaultdict(list)
+    for item in reversed(newest_first):
+        found[item.section, item.category, year_of(item)].append(item)
+    return tuple(Group(*place, tuple(items)) for place, items in sorted(found.items()))
+
+
+def eras(groups: Sequence[Group]) -> tuple[Era, ...]:
+    """The eras of these groups, the newest first."""
+    newest = max((group.year for group in groups), default=UNDATED)
+    spans: dict[tuple[int, int], list[Group]] = defaultdict(list)
+    for group in groups:
+        spans[_span(group.year, newest)].append(group)
+    return tuple(era for _, among in sorted(spans.items(), reverse=True) for era in _eras(among))
 
 
 def _span(year: int, newest: int) -> tuple[int, int]:
@@ -75,12 +92,25 @@ def _span(year: int, newest: int) -> tuple[int, int]:
     return first, first + PLAN_YEARS - 1
 
 
-def _era(years: list[int], by_year: Mapping[int, list[Item]]) -> Era:
-    items = sorted((item for year in years for item in by_year[year]), key=_place)
-    groups = groupby(items, key=lambda item: (item.section, item.category, year_of(item)))
-    return Era(min(years), max(years), tuple(Group(*place, tuple(group)) for place, group in groups))
+def _eras(groups: Sequence[Group]) -> Iterator[Era]:
+    years = [group.year for group in groups]
+    for part, among in enumerate(_parts(groups), 1):
+        yield Era(min(years), max(years), among, part)
 
 
-def _place(item: Item) -> tuple[str, str, int, int, str]:
-    day, minute, path = newest_first(item)
-    return item.section, item.category, -day, -minute, path
+def _parts(groups: Iterable[Group]) -> Iterator[tuple[Group, ...]]:
+    """The groups in as many parts as an index has room for."""
+    part: list[Group] = []
+    room = LIMIT
+    for group in groups:
+        at = 0
+        while at < len(group.items):
+            items = group.items[at : at + room]
+            part.append(Group(group.section, group.category, group.year, items, at))
+            at += len(items)
+            room -= len(items)
+            if not room:
+                yield tuple(part)
+                part, room = [], LIMIT
+    if part:
+        yield tuple(part)

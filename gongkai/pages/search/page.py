@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gongkai.model.kinds import Kind
 from gongkai.model.page import Page
+from gongkai.model.search import SearchMemory
 from gongkai.pages.edition import Edition
 from gongkai.pages.head import Head
 from gongkai.pages.line import year_of
-from gongkai.pages.search.eras import eras
-from gongkai.pages.search.index import TEXTS_PER_SHARD, EraIndex
+from gongkai.pages.search.eras import eras, groups
+from gongkai.pages.search.index import TEXTS_PER_SHARD, era_pages, text_pages
+from gongkai.pages.search.memory import NoMemory
 from gongkai.pages.shelf import year_label
 
 
@@ -27,25 +30,32 @@ class Filter:
     """Value and words of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class EraEntry:
-    """An era as the script is told of it: its years, and the folder and number of its buckets."""
+class EraLine(NamedTuple):
+    """What the page tells the script of an era."""
 
-    first: int
-    last: int
     folder: str
     buckets: int
+    first: int
+    last: int
 
 
-def search_pages(edition: Edition) -> Iterator[Page]:
-    """The page with the form, and its files; what is withdrawn or held back is in none."""
-    found = eras(edition.catalog.listed)
+def search_pages(edition: Edition, memory: SearchMemory | None = None) -> Iterator[Page]:
+    """The page with the form, and its files; what is withdrawn or held back is in none.
+
+    With a memory of earlier builds the pages are the same, and made of what it has.
+    """
+    by_category = groups(edition.catalog.listed)
+    found = eras(by_category)
+    lines = tuple(EraLine(era.folder, era.buckets, era.first, era.last) for era in found)
     head = Head("检索", "按标题、文号或正文中的任意词句检索本专栏。", crumbs=(edition.home(),), feeds=edition.feeds())
     filters = tuple(_filters(edition))
-    entries = tuple(EraEntry(era.first, era.last, era.folder, era.buckets) for era in found)
-    yield edition.page("search.html", "search", head, eras=entries, per_shard=TEXTS_PER_SHARD, filters=filters)
+    yield edition.page("search.html", "search", head, eras=lines, per_shard=TEXTS_PER_SHARD, filters=filters)
+    known = memory or NoMemory(edition)
+    digests = {source.item.path: source.digest for source in edition.catalog.sources if source.item}
     for era in found:
-        yield from (shard.page() for shard in EraIndex(edition, era).shards())
+        yield from era_pages(edition, era, digests, known)
+    for group in by_category:
+        yield from text_pages(group, digests, known)
 
 
 def _filters(edition: Edition) -> Iterator[Filter]:

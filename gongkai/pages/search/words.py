@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongkai.model.item import Item
-from gongkai.pages.edition import Edition
+from gongkai.model.config import Config
+from gongkai.model.item import Body, Item
+from gongkai.model.search import Indexed
 from gongkai.pages.line import UNTITLED
 from gongkai.pages.links import site_url
+from gongkai.pages.search.script import json_of
+from gongkai.pages.search.terms import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,33 @@ class Words:
         }
 
 
-def words_of(edition: Edition, item: Item) -> Words:
-    """The words of a published item."""
+def indexed(config: Config, item: Item, body: Body | None) -> Indexed:
+    """What the search keeps of a published item."""
+    words = words_of(config, item, body)
+    return Indexed(json_of(words.shown), packed(words.fields))
+
+
+def words_of(config: Config, item: Item, body: Body | None) -> Words:
+    """The words of a published item; loading has seen to it that its category exists."""
+    category = config.category(item.section, item.category)
     return Words(
         title=_line(item.title) or UNTITLED,
         document_number=_line(item.document_number),
         index_number=_line(item.index_number),
         summary=_line(item.summary),
-        place=_line(edition.place(item)[1].title),
-        rest=" ".join(filter(None, map(_line, _rest(edition, item)))),
+        place=_line(category.title) if category else "",
+        rest=" ".join(filter(None, map(_line, _rest(item, body)))),
         url=site_url(item.address),
         day=item.published.day.isoformat() if item.published else "",
     )
 
 
-def _rest(edition: Edition, item: Item) -> Iterator[str]:
+def _rest(item: Item, body: Body | None) -> Iterator[str]:
     """In the order in which a page says it, since a snippet may run over from one to the next."""
     yield item.issuer
     yield item.source
     yield from (value.text for value in item.elements.values() if value.part is None)
-    if body := edition.catalog.bodies.get(item.path):
+    if body:
         yield body.text
     yield from (entry.text for entry in item.progress)
     yield from (entry.text for entry in item.corrections)

@@ -7,11 +7,10 @@ import re
 from typing import Any
 
 from gongkai.model.catalog import Catalog
-from gongkai.pages.search.postings import FIELD_MARKS, LAST, MORE
+from gongkai.pages.search.postings import FIELD_MARKS, FIRST
 from tests.pages.column import pages, renderer
 
 _SHARD = re.compile(r"searchShard\((?P<name>\"[^\"]+\"),(?P<content>.*)\)\n", re.DOTALL)
-_NUMERAL = re.compile(f"[{re.escape(MORE)}]*[{LAST}]")
 Entry = dict[str, list[int]]
 """Numbers of documents by the mark of the field."""
 
@@ -28,8 +27,8 @@ def content(script: str) -> Any:
     return json.loads(found["content"])
 
 
-def numerals(text: str) -> list[int]:
-    return [_value(numeral) for numeral in _NUMERAL.findall(text)]
+def numbers(text: str) -> list[int]:
+    return [ord(character) - FIRST for character in text]
 
 
 def entries(bucket: str) -> dict[str, Entry]:
@@ -39,24 +38,16 @@ def entries(bucket: str) -> dict[str, Entry]:
 
 
 def _entry(text: str) -> Entry:
-    parts = re.split("([TNS])", text)
+    parts = re.split(f"([{''.join(FIELD_MARKS)}])", text)
     marks = ["", *parts[1::2]]
-    assert set(marks) <= set(FIELD_MARKS)
-    return {mark: _numbers(gaps) for mark, gaps in zip(marks, parts[::2], strict=True) if gaps}
+    return {mark: _added_up(gaps) for mark, gaps in zip(marks, parts[::2], strict=True) if gaps}
 
 
-def _numbers(gaps: str) -> list[int]:
+def _added_up(gaps: str) -> list[int]:
     found: list[int] = []
-    for gap in numerals(gaps):
+    for gap in numbers(gaps):
         found.append((found[-1] if found else -1) + gap + 1)
     return found
-
-
-def _value(numeral: str) -> int:
-    value = 0
-    for digit in numeral:
-        value = value * 31 + (LAST + MORE).index(digit) % 31
-    return value
 
 
 def _units(text: str, start: int, end: int | None) -> str:

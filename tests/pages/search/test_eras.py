@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from gongkai.model.catalog import newest_first
 from gongkai.model.item import Item
-from gongkai.pages.search.eras import Era, eras
+from gongkai.pages.search import eras as module
+from gongkai.pages.search.eras import Era, groups
 from tests.pages.column import item
+
+
+def eras(items: list[Item]) -> tuple[Era, ...]:
+    return module.eras(groups(sorted(items, key=newest_first)))
 
 
 def of(*days: str) -> list[Item]:
@@ -48,5 +54,18 @@ def test_the_folder_tells_which_item_has_which_number() -> None:
 
 @pytest.mark.parametrize(("size", "buckets"), [(1, 1), (2, 1), (3, 2), (5, 2), (6, 4), (1000, 512), (5000, 2048)])
 def test_a_bucket_is_for_few_items(size: int, buckets: int) -> None:
-    era = Era(2026, 2026, eras([item(f"notice/2026-01-01-{i}", day="2026-01-01") for i in range(size)])[0].groups)
+    (era,) = eras([item(f"notice/2026-01-01-{i}", day="2026-01-01") for i in range(size)])
     assert era.buckets == buckets
+
+
+def test_years_of_too_many_items_have_several_eras(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LIMIT", 3)
+    items = [
+        item(f"{place}/2022-01-0{day}-n", day=f"2022-01-0{day}") for place in ("guide", "notice") for day in (1, 2)
+    ]
+    found = eras([*of("2026-01-01"), *items])
+    assert [era.name for era in found] == ["2026-2026-1", "2022-2022-1", "2022-2022-2"]
+    assert [[(group.category, group.start, len(group.items)) for group in era.groups] for era in found[1:]] == [
+        [("guide", 0, 2), ("notice", 0, 1)],
+        [("notice", 1, 1)],
+    ]

@@ -66,11 +66,11 @@ def test_the_list_of_an_era_says_what_filters_and_orders_need() -> None:
     )
     of_plan = next(content for path, content in files(made).items() if path.startswith("search/2023-"))
     other = next(content for path, content in files(made).items() if path.startswith("search/2026-"))
-    assert other == [["powers", "guide", "guide", 2026, "0", [["office", 1]]]]
+    assert other == [["powers", "guide", "guide", 2026, 0, "%", [["office", 1]]]]
     assert of_plan == [
-        ["powers", "guide", "guide", 2023, "0", [["office", 1]]],
-        ["powers", "notice", "notice", 2023, "*n", [["office", 1]]],
-        ["powers", "notice", "notice", 2024, "20", [["office", 1], ["planning", 1]]],
+        ["powers", "guide", "guide", 2023, 0, "%", [["office", 1]]],
+        ["powers", "notice", "notice", 2023, 0, "\u0191", [["office", 1]]],
+        ["powers", "notice", "notice", 2024, 0, "'%", [["planning", 1], ["office", 1]]],
     ]
 
 

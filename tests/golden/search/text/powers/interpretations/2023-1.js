@@ -1,1 +1,1 @@
-searchShard("text/powers/interpretations/2023-1",[{"c":"政策解读","d":"2023-04-20","i":"11000000MB0000019X/2023-00002","n":"","s":"解读技术改造通知。","t":"《关于加快技术改造的通知》解读","u":"powers/interpretations/2023-04-20-jiedu.html","x":"背景依据 设备老化，需要更新。"}])
+searchShard("text/powers/interpretations/2023-1",[{"t":"《关于加快技术改造的通知》解读","n":"","i":"11000000MB0000019X/2023-00002","s":"解读技术改造通知。","c":"政策解读","x":"背景依据 设备老化，需要更新。","u":"powers/interpretations/2023-04-20-jiedu.html","d":"2023-04-20"}])

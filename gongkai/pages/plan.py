@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.page import Page, SitePlan
+from gongkai.model.search import SearchMemory
 from gongkai.pages.accessibility import accessibility_page
 from gongkai.pages.application_form import form_pages
 from gongkai.pages.browser_files import browser_files
@@ -26,14 +27,17 @@ from gongkai.pages.standard_catalog import standard_catalog_pages
 from gongkai.pages.views import audience_pages, department_pages, topic_pages, year_pages
 
 
-def plan(catalog: Catalog) -> SitePlan:
-    """Everything that the site of this catalog consists of; pure, and the same for the same catalog."""
+def plan(catalog: Catalog, memory: SearchMemory | None = None) -> SitePlan:
+    """Everything that the site of this catalog consists of; pure, and the same for the same catalog.
+
+    With a memory of earlier builds some of it is made sooner.
+    """
     edition = Edition(catalog)
-    pages = list(_pages(edition))
+    pages = list(_pages(edition, memory))
     return SitePlan((*pages, *sitemap_pages(edition, pages)), tuple(attachment_copies(edition)))
 
 
-def _pages(edition: Edition) -> Iterator[Page]:
+def _pages(edition: Edition, memory: SearchMemory | None) -> Iterator[Page]:
     yield home_page(edition)
     yield from part_pages(edition)
     yield from section_pages(edition)
@@ -50,7 +54,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
     yield responsibilities_page(edition)
     yield from ledgers_page(edition)
     yield from feed_pages(edition)
-    yield from search_pages(edition)
+    yield from search_pages(edition, memory)
     yield map_page(edition)
     yield accessibility_page(edition)
     yield from browser_files(edition)

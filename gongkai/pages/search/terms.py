@@ -10,7 +10,6 @@ waiting for memory while terms are told apart and sorted into lists; each group 
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from collections.abc import Sequence
@@ -24,14 +23,15 @@ GROUPS = 16
 """Of terms that are neighbours in `packed`, by their lowest bits; a power of two."""
 UNIT = 0xFFFF
 """The bits of a character."""
-_SCATTER = 0x4E35
+SCATTER = 0x4E35
 """Odd, so that the first character can be told again."""
-_BLANK = frozenset(map(ord, " \n"))
 _HALVES = range(0xD800, 0xE000)
 """Of characters beyond the first plane."""
+APART = frozenset({*map(ord, " \n"), *_HALVES})
+"""Characters that are in no term but for the two halves of one."""
 _WIDE = tuple((mark, normalize("NFKC", mark)) for mark in "，：；（）？！")
 """What nearly every text has, and all that most have, to normalise; text that is normal already is passed over."""
-_DIGITS = re.compile(r"[0-9]{3,}")
+_DIGITS_ALONE = bytes(code if chr(code) in "0123456789" else ord(" ") for code in range(256))
 _TENS = 0xE000
 """The first character for private use; this many and the number of the first two digits stand for these."""
 
@@ -45,19 +45,18 @@ def fold(text: str) -> str:
 
 def term(first: int, second: int) -> int:
     """The term of two characters."""
-    return second << 16 | (first + second * _SCATTER) & UNIT
+    return second << 16 | (first + second * SCATTER) & UNIT
 
 
 def spelling(term: int) -> str:
     """The term as the script asks for it; empty where it is none, since a space or half of a character is in it."""
     second = term >> 16
-    first = (term - second * _SCATTER) & UNIT
-    if first in _BLANK or second in _BLANK:
+    first = (term - second * SCATTER) & UNIT
+    if first not in APART and second not in APART:
+        return chr(first) + chr(second)
+    if first not in _HALVES or second not in _HALVES:
         return ""
-    if first in _HALVES or second in _HALVES:
-        found = first.to_bytes(2, "little") + second.to_bytes(2, "little")
-        return found.decode("utf-16-le", "ignore") if first in _HALVES and second in _HALVES else ""
-    return chr(first) + chr(second)
+    return (first.to_bytes(2, "little") + second.to_bytes(2, "little")).decode("utf-16-le", "ignore")
 
 
 def packed(fields: Sequence[str]) -> bytes:
@@ -93,7 +92,7 @@ def _told_apart(fields: Sequence[str], terms: array[int]) -> list[set[int]]:
     start = 0
     for text in fields:
         here = set(terms[start : start + max(len(text) - 1, 0)])
-        here.update(*map(_threes, _DIGITS.findall(text)))
+        here.update(*map(_threes, text.encode("latin-1", "replace").translate(_DIGITS_ALONE).split()))
         for better in found:
             here -= better
         found.append(here)
@@ -109,7 +108,7 @@ def _neighbours(text: str) -> array[int]:
     units = text.encode("utf-32-le", "surrogatepass")
     size = len(units)
     second = int.from_bytes(units, "little")
-    terms = second * ((1 << 32) + _SCATTER) & _every_unit(size.bit_length()) | second << 16
+    terms = second * ((1 << 32) + SCATTER) & _every_unit(size.bit_length()) | second << 16
     found = array("I", terms.to_bytes(size + 8, "little")[4:size])
     if sys.byteorder == "big":
         found.byteswap()
@@ -129,6 +128,6 @@ def _every_unit(bits: int) -> int:
 
 
 @lru_cache(4096)
-def _threes(run: str) -> tuple[int, ...]:
-    """The terms of three or more digits: years and other numbers come again and again."""
-    return tuple(term(_TENS + int(run[at : at + 2]), ord(run[at + 2])) for at in range(len(run) - 2))
+def _threes(run: bytes) -> tuple[int, ...]:
+    """The terms of every three of some digits: years and other numbers come again and again."""
+    return tuple(term(_TENS + int(run[at : at + 2]), run[at + 2]) for at in range(len(run) - 2))

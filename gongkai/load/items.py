@@ -79,6 +79,7 @@ def load_item(root: Path, path: str, config: Config, data: bytes | None = None) 
         front_end=front.end_line,
         contents=read.contents,
         inner_links=inner_links(read.body.links, config.site.base) if read.body else (),
+        linked=bool(read.body and any("<a " in part.html or "<a " in part.heading for part in read.body.parts)),
         problems=found,
         beside=read.beside,
     )

@@ -93,7 +93,10 @@ class Catalog:
 
     @cached_property
     def _digests(self) -> Mapping[str, bytes]:
-        return {source.item.path: source.digest for source in self.sources if source.item}
+        found = {source.item.path: source.digest for source in self.sources if source.item}
+        # Of an item that the day takes down, no file says so.
+        withdrawn = (item.path for item in self.items if item.withdrawn and found[item.path])
+        return found | {path: found[path] + b"withdrawn" for path in withdrawn}
 
     def in_category(self, section: str, category: str) -> tuple[Item, ...]:
         """The published items of a category, newest first."""

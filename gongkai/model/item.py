@@ -261,6 +261,8 @@ class Source(Deferred):
     """The attachments of the item, opened, in their order."""
     inner_links: tuple[Link, ...] = ()
     """Those links of the body that may lead to a page of the site: they are followed whenever anything has changed."""
+    linked: bool = False
+    """Whether the body as rendered leads anywhere."""
     problems: tuple[Problem, ...] = ()
     beside: frozenset[str] = field(default=frozenset(), compare=False)
     """Every other root-relative path at which it was looked for something, found or not."""

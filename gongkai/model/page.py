@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+
+Data = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +18,26 @@ class Page:
     path: str
     """Its address, relative to the home page's folder."""
     template: str
-    data: Mapping[str, object]
+    told: Data | Callable[[], Data]
+    """What the template is told, or what makes it: most pages of a large site need not be made again."""
     source: str
     """Who asks for this address: a root-relative content path, or what in config.yaml."""
     depends: bytes = field(default=b"", compare=False)
     """A digest of all that the data comes from, for pages whose data is costly to make; empty for all others."""
+    indexed: bool = False
+    """Whether search engines should list it."""
+
+    @property
+    def data(self) -> Data:
+        """What the template is told; made each time, since the data of all pages would fill the memory."""
+        return self.told() if callable(self.told) else self.told
 
     def digest(self) -> bytes:
         """Of all that the page shows, config.yaml and templates aside; a page that shows the same has the same."""
         return self.depends or blake2b(_dumped(self.data), digest_size=16).digest()
 
 
-def _dumped(data: Mapping[str, object]) -> bytes:
+def _dumped(data: Data) -> bytes:
     # The frame comes from config.yaml alone, and is the larger part of most pages.
     return pickle.dumps({name: value for name, value in data.items() if name != "frame"}, pickle.HIGHEST_PROTOCOL)
 

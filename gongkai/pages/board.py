@@ -17,6 +17,8 @@ from gongkai.pages.line import Line
 from gongkai.pages.links import Link
 from gongkai.pages.shelf import year_label
 
+BOARDED = frozenset({Kind.LEDGER, Kind.POWER, Kind.FUND})
+"""Kinds whose categories have a board."""
 NO_YEAR = 0
 FINISHED = "100"
 

@@ -11,7 +11,7 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.identity import Department
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.model.taxonomy import Category, Section, StatutoryPart
 from gongkai.pages.frame import frame_of, part_path
 from gongkai.pages.head import Head
@@ -21,6 +21,7 @@ from gongkai.pages.links import Link, site_url
 
 CONFIG = "config.yaml"
 Key = TypeVar("Key", bound=Hashable)
+Make = Callable[[], tuple[Head, Data]]
 
 
 class Edition:
@@ -33,8 +34,18 @@ class Edition:
 
     def page(self, path: str, template: str, head: Head, *, source: str = CONFIG, **data: object) -> Page:
         """A page within the frame."""
-        common = {"frame": self.frame, "head": head, "linked_data": self._linked_data(path, head)}
-        return Page(path, f"pages/{template}.html", {**common, **data}, source)
+        return Page(path, f"pages/{template}.html", self._framed(path, head, data), source, indexed=head.indexed)
+
+    def late_page(
+        self, path: str, template: str, make: Make, depends: bytes, *, source: str = CONFIG, indexed: bool = True
+    ) -> Page:
+        """A page within the frame whose head and data are made when it is; `depends` as in `Page`."""
+
+        def told() -> Data:
+            head, data = make()
+            return self._framed(path, head, data)
+
+        return Page(path, f"pages/{template}.html", told, source, depends, indexed)
 
     def place(self, item: Item) -> tuple[Section, Category]:
         """Where an item belongs; loading has seen to it that the place exists."""
@@ -108,6 +119,9 @@ class Edition:
         if section and category:
             found.append(Link(category.title, f"{section.id}/{category.id}/feed.xml"))
         return tuple(found)
+
+    def _framed(self, path: str, head: Head, data: Data) -> Data:
+        return {"frame": self.frame, "head": head, "linked_data": self._linked_data(path, head), **data}
 
     def _linked_data(self, path: str, head: Head) -> Node:
         if not head.indexed:

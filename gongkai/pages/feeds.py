@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import format_datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from gongkai.model.item import Item
 from gongkai.model.moment import Moment
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.pages.edition import CONFIG, Edition, grouped
 from gongkai.pages.head import Head
 from gongkai.pages.line import UNTITLED
@@ -62,8 +63,13 @@ def feed_pages(edition: Edition) -> Iterator[Page]:
 
 def _feed(edition: Edition, path: str, title: str, summary: str, home: str, items: Iterable[Item]) -> Page:
     newest = tuple(items)[:NEWEST]
+    make = partial(_told, edition, path, title, summary, home, newest)
+    return Page(path, "feed.xml", make, CONFIG, edition.catalog.digest_of(newest))
+
+
+def _told(edition: Edition, path: str, title: str, summary: str, home: str, newest: Sequence[Item]) -> Data:
     zone, base = edition.config.site.zone, edition.config.site.base
-    data = {
+    return {
         "title": xml_text(title),
         "description": xml_text(summary),
         "link": base + home,
@@ -71,7 +77,6 @@ def _feed(edition: Edition, path: str, title: str, summary: str, home: str, item
         "built": _latest(newest, zone),
         "entries": tuple(_entry(edition, item) for item in newest),
     }
-    return Page(path, "feed.xml", data, CONFIG)
 
 
 def _entry(edition: Edition, item: Item) -> Entry:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from gongkai.model.item import Body, Dated, Item
 from gongkai.model.kinds import Kind
-from gongkai.model.page import Copy, Page
+from gongkai.model.page import Copy, Data, Page
 from gongkai.model.taxonomy import Category
 from gongkai.model.validity import validity_in
 from gongkai.pages.body import with_live_links
@@ -22,6 +23,7 @@ from gongkai.pages.links import site_url
 from gongkai.pages.period import period_of
 from gongkai.pages.relations import relation_groups, without
 from gongkai.pages.reminder import reminder_path
+from gongkai.pages.stamps import Stamps
 
 OFFICIAL = (Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE)
 """Kinds whose items are set as official documents where they bear a document number."""
@@ -51,9 +53,9 @@ class AttachmentCard:
 
 def item_pages(edition: Edition) -> Iterator[Page]:
     """One page for every published item."""
-    neighbours = _neighbours(edition)
+    neighbours, stamps = _neighbours(edition), Stamps(edition)
     for item in edition.catalog.published:
-        yield _tombstone(edition, item) if item.withdrawn else _item_page(edition, item, neighbours[item.path])
+        yield _tombstone(edition, item) if item.withdrawn else _item_page(edition, item, neighbours[item.path], stamps)
 
 
 def attachment_copies(edition: Edition) -> Iterator[Copy]:
@@ -63,7 +65,17 @@ def attachment_copies(edition: Edition) -> Iterator[Copy]:
             yield Copy(path, attachment.file, f"content/{item.path}")
 
 
-def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
+def _item_page(edition: Edition, item: Item, neighbours: Neighbours, stamps: Stamps) -> Page:
+    return edition.late_page(
+        item.address,
+        edition.place(item)[1].kind,
+        partial(_told, edition, item, neighbours),
+        stamps.of_page(item, neighbours.older, neighbours.newer),
+        source=f"content/{item.path}",
+    )
+
+
+def _told(edition: Edition, item: Item, neighbours: Neighbours) -> tuple[Head, Data]:
     category = edition.place(item)[1]
     written = edition.catalog.bodies.get(item.path, EMPTY)
     folder = f"{item.section}/{item.category}"
@@ -75,32 +87,28 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours) -> Page:
     validity = validity_in(edition.catalog, item)
     description = description_of(item, written)
     about = of_item(edition.config, item, category.kind, item.title or UNTITLED, description, validity)
-    return edition.page(
-        item.address,
-        category.kind,
-        _head(edition, item, category, description, about),
-        source=f"content/{item.path}",
-        title=item.title or UNTITLED,
-        official=bool(item.document_number) and category.kind in OFFICIAL,
-        number=item.document_number,
-        summary=item.summary,
-        published=item.published,
-        origin=item.source or item.issuer or edition.config.bureau.name,
-        period=period_of(item, edition.catalog.now),
-        reminder=site_url(reminder_path(item)),
-        validity=validity,
-        metadata=metadata(item, validity),
-        particulars=particulars(edition, item),
-        department=edition.department(item),
-        dealt=deal(edition.config, category, item, body, form.places),
-        timeline=_newest_first(item),
-        attachments=cards,
-        original=_original(item, cards),
-        relations=without(groups, extra.shown),
-        corrections=item.corrections,
-        neighbours=neighbours,
+    return _head(edition, item, category, description, about), {
+        "title": item.title or UNTITLED,
+        "official": bool(item.document_number) and category.kind in OFFICIAL,
+        "number": item.document_number,
+        "summary": item.summary,
+        "published": item.published,
+        "origin": item.source or item.issuer or edition.config.bureau.name,
+        "period": period_of(item, edition.catalog.now),
+        "reminder": site_url(reminder_path(item)),
+        "validity": validity,
+        "metadata": metadata(item, validity),
+        "particulars": particulars(edition, item),
+        "department": edition.department(item),
+        "dealt": deal(edition.config, category, item, body, form.places),
+        "timeline": _newest_first(item),
+        "attachments": cards,
+        "original": _original(item, cards),
+        "relations": without(groups, extra.shown),
+        "corrections": item.corrections,
+        "neighbours": neighbours,
         **extra.data,
-    )
+    }
 
 
 def _tombstone(edition: Edition, item: Item) -> Page:

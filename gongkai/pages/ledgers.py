@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from gongkai.model.kinds import Kind
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.pages.board import LedgerRow, board_of
 from gongkai.pages.edition import Edition
 from gongkai.pages.frame import LEDGERS
@@ -29,10 +30,15 @@ def ledgers_page(edition: Edition) -> Iterator[Page]:
     """The page, where the column has ledgers at all."""
     if LEDGERS not in edition.frame.ways:
         return
+    depends = edition.catalog.digest_of(edition.of_kind(Kind.LEDGER))
+    yield edition.late_page(LEDGERS.url, "ledgers", partial(_told, edition), depends)
+
+
+def _told(edition: Edition) -> tuple[Head, Data]:
     groups = tuple(_groups(edition))
     tags = listing_tags(edition.config, LEDGERS.title, SUMMARY)
     head = Head(LEDGERS.title, SUMMARY, tags, (edition.home(),), edition.feeds())
-    yield edition.page(LEDGERS.url, "ledgers", head, groups=groups, standing=_standing(groups))
+    return head, {"groups": groups, "standing": _standing(groups)}
 
 
 def _groups(edition: Edition) -> Iterator[Group]:

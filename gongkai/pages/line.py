@@ -23,6 +23,11 @@ class Line:
     department: str = ""
     note: str = ""
 
+    @property
+    def stamp(self) -> str:
+        """All that it says, in one."""
+        return f"{self.title!r} {self.number!r} {self.department!r} {self.url} {self.day} {self.note}"
+
 
 def line_of(item: Item, department: str = "") -> Line:
     """The line of an item; a withdrawn one leads to its tombstone."""

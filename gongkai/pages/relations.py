@@ -57,7 +57,7 @@ def relation_groups(edition: Edition, item: Item) -> tuple[RelationGroup, ...]:
     groups: dict[tuple[str, bool, str], list[Reference]] = defaultdict(list)
     named: set[str] = set()
     for entry in sorted(edition.catalog.relations.get(item.path, ()), key=_rank):
-        reference = _reference(edition, entry)
+        reference = reference_of(edition, entry)
         if reference and (key := reference.url or reference.title) not in named:
             named.add(key)
             groups[_heading(edition, entry)].append(reference)
@@ -93,7 +93,8 @@ def _heading(edition: Edition, entry: Related) -> tuple[str, bool, str]:
     return relation, backward, (BACKWARD if backward else FORWARD)[relation]
 
 
-def _reference(edition: Edition, entry: Related) -> Reference | None:
+def reference_of(edition: Edition, entry: Related) -> Reference | None:
+    """What is shown of a relation; None where that would tell of what is not public."""
     if entry.item:
         return to_item(entry.item)
     written = entry.reference

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.model.taxonomy import Category, Section
 from gongkai.pages.application_form import form_of
-from gongkai.pages.board import board_of
+from gongkai.pages.board import BOARDED, board_of
 from gongkai.pages.edition import CONFIG, Edition
 from gongkai.pages.head import Head, column_tags
 from gongkai.pages.line import Line
@@ -17,6 +18,7 @@ from gongkai.pages.shelf import Leaf, shelve
 from gongkai.pages.standard import standard_of
 
 SHOWN_OF_CATEGORY = 3
+NO_BOARD = b"-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +77,30 @@ def _category_entry(edition: Edition, section: Section, category: Category) -> C
 
 def _category_pages(edition: Edition, section: Section, category: Category) -> Iterator[Page]:
     folder = f"{section.id}/{category.id}"
-    standard = standard_of(edition.config, section, category)
-    siblings = tuple(Link(other.title, f"{section.id}/{other.id}/index.html") for other in section.categories)
-    for leaf in shelve(folder, edition.catalog.in_category(section.id, category.id), edition.lines):
-        yield edition.page(
+    items = edition.catalog.in_category(section.id, category.id)
+    for leaf in shelve(folder, items, edition.lines):
+        # The first page may have a board, which shows more of every item than its line.
+        whole = edition.catalog.digest_of(items) if leaf.part == 0 and category.kind in BOARDED else NO_BOARD
+        yield edition.late_page(
             leaf.path,
             "category",
-            _category_head(edition, section, category, leaf),
+            partial(_told, edition, section, category, leaf),
+            whole and leaf.stamp + whole,
             source=f"{CONFIG} {folder}",
-            title=category.title,
-            section_title=section.title,
-            section_url=f"{section.id}/index.html",
-            leaf=leaf,
-            board=None if leaf.part else board_of(edition, section, category),
-            siblings=siblings,
-            index=f"{folder}/index.html",
-            standard=standard,
         )
+
+
+def _told(edition: Edition, section: Section, category: Category, leaf: Leaf) -> tuple[Head, Data]:
+    return _category_head(edition, section, category, leaf), {
+        "title": category.title,
+        "section_title": section.title,
+        "section_url": f"{section.id}/index.html",
+        "leaf": leaf,
+        "board": None if leaf.part else board_of(edition, section, category),
+        "siblings": tuple(Link(other.title, f"{section.id}/{other.id}/index.html") for other in section.categories),
+        "index": f"{section.id}/{category.id}/index.html",
+        "standard": standard_of(edition.config, section, category),
+    }
 
 
 def _category_head(edition: Edition, section: Section, category: Category, leaf: Leaf) -> Head:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from gongkai.model.item import Item
 from gongkai.pages.line import UNDATED, Line, year_of
@@ -45,6 +46,13 @@ class Leaf:
     def lines(self) -> tuple[Line, ...]:
         """Everything on the page, newest first."""
         return tuple(line for group in self.groups for line in group.lines)
+
+    @property
+    def stamp(self) -> bytes:
+        """A digest of all that it says."""
+        said = (self.path, self.year, self.part, self.older, self.newer, [link.title for link in self.years])
+        groups = [(group.label, [line.stamp for line in group.lines]) for group in self.groups]
+        return blake2b(repr((said, groups)).encode(), digest_size=16).digest()
 
     @property
     def label(self) -> str:

@@ -22,7 +22,7 @@ def sitemap_pages(edition: Edition, pages: Iterable[Page]) -> Iterator[Page]:
     entries = [
         {"url": base + site_url(page.path), "changed": day.isoformat() if (day := changed.get(page.path)) else ""}
         for page in pages
-        if _indexed(page)
+        if page.indexed
     ]
     yield from _split(sorted(entries, key=lambda entry: entry["url"]), base)
     yield Page("robots.txt", "robots.txt", {"sitemap": base + "sitemap.xml"}, CONFIG)
@@ -36,11 +36,6 @@ def map_page(edition: Edition) -> Page:
         for entrance in edition.frame.entrances
     )
     return edition.page("sitemap.html", "sitemap", head, parts=parts)
-
-
-def _indexed(page: Page) -> bool:
-    head = page.data.get("head")
-    return isinstance(head, Head) and head.indexed
 
 
 def _split(entries: Sequence[Mapping[str, str]], base: str) -> Iterator[Page]:

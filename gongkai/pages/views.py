@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from gongkai.model.identity import Department
 from gongkai.model.item import Item
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.pages.edition import Edition, grouped
 from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.links import Link
-from gongkai.pages.shelf import PART_SIZE, shelve
+from gongkai.pages.shelf import PART_SIZE, Leaf, shelve
 
 YEAR_PART_SIZE = 100
 AUDIENCES = (
@@ -104,11 +105,15 @@ def view_pages(edition: Edition, view: View, items: Sequence[Item]) -> Iterator[
     """Every page of one such listing."""
     here = Link(view.title, f"{view.folder}/index.html")
     for leaf in shelve(view.folder, items, edition.lines, view.size):
-        title = f"{view.title}（{leaf.label}）" if leaf.part else view.title
-        crumbs = (*view.crumbs, here) if leaf.part else view.crumbs
-        tags = listing_tags(edition.config, view.title, view.summary)
-        head = Head(title, view.summary, tags, crumbs=crumbs, feeds=edition.feeds())
-        yield edition.page(leaf.path, "view", head, view=view, index=here.url, leaf=leaf)
+        yield edition.late_page(leaf.path, "view", partial(_shown, edition, view, here, leaf), leaf.stamp)
+
+
+def _shown(edition: Edition, view: View, here: Link, leaf: Leaf) -> tuple[Head, Data]:
+    title = f"{view.title}（{leaf.label}）" if leaf.part else view.title
+    crumbs = (*view.crumbs, here) if leaf.part else view.crumbs
+    tags = listing_tags(edition.config, view.title, view.summary)
+    head = Head(title, view.summary, tags, crumbs=crumbs, feeds=edition.feeds())
+    return head, {"view": view, "index": here.url, "leaf": leaf}
 
 
 def _index(edition: Edition, folder: str, title: str, summary: str, groups: tuple[LinkGroup, ...]) -> Page:

@@ -40,10 +40,10 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page; raises TemplateError with the template's file and line."""
-        url = quote(page.path)
-        here = self._rooted if page.data.get("anywhere") else (url[: url.rfind("/") + 1], "../" * url.count("/"))
+        url, data = quote(page.path), page.data
+        here = self._rooted if data.get("anywhere") else (url[: url.rfind("/") + 1], "../" * url.count("/"))
         try:
-            text = self._engine.get_template(page.template).render(page.data, url=url, here=here)
+            text = self._engine.get_template(page.template).render(data, url=url, here=here)
         except Exception as error:
             raise self._fault(page, error) from error
         if "\r" in text:

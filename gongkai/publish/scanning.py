@@ -10,15 +10,24 @@ from __future__ import annotations
 import html
 import re
 
-_TAG = re.compile(rb'<[a-z][a-z0-9]*+(?: [a-z][a-z:-]*+(?:="[^"<>]*+")?)*+ ?/?>')
 _DOCTYPE = b"<!DOCTYPE html>"
-_REFUSED = re.compile(
-    rb"</(?![a-z][a-z0-9]*+>)"
-    # A browser makes something else of the content of these than what is written.
-    rb"|<(?:template|select|plaintext|frameset|math)\b"
-    # These may hold what only looks like tags.
-    rb"|<(?:title|script|style|textarea|noscript|iframe|xmp|noembed|noframes)\b(?![^<>]*+>[^<]*+</)"
+_SAYING = rb"(?:id|href|xlink:href|src|srcset|action|data|poster|http-equiv)="
+"""Attributes that name an address or a place; the `name` of a link does too."""
+_REMADE = rb"(?:template|select|plaintext|frameset|math)\b"
+"""A browser makes something else of the content of these than what is written."""
+_LITERAL = rb"(?:title|script|style|textarea|noscript|iframe|xmp|noembed|noframes)\b"
+"""These may hold what only looks like tags."""
+_NAME = rb"[a-z][a-z0-9]*+"
+_VALUE = rb'[a-z][a-z:-]*+(?:="[^"<>]*+")?'
+_MUTE = rb"(?: (?!" + _SAYING + rb")" + _VALUE + rb")*+ ?/?>"
+_ANY = rb"(?: " + _VALUE + rb")*+ ?/?>"
+_PLAIN = rb"(?!" + _REMADE + rb"|" + _LITERAL + rb")" + _NAME
+_CLOSED = rb"(?=[^<]*+</)"
+_STRETCH = re.compile(
+    rb"((?:[^<]++|<(?:/" + _NAME + rb">|(?!a )" + _PLAIN + _MUTE + rb"|" + _LITERAL + _MUTE + _CLOSED + rb"))*+)"
+    rb"(<(?:" + _PLAIN + _ANY + rb"|" + _LITERAL + _ANY + _CLOSED + rb")|\Z)"
 )
+"""As much as says nothing, and the tag after it."""
 _ATTRIBUTE = re.compile(r' ([a-z:-]+)(?:="([^"]*)")?')
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|nbsp|#34|#39);)")
 
@@ -28,13 +37,12 @@ class UnusualError(Exception):
 
 
 def tags_of(body: bytes) -> list[bytes]:
-    """Every start tag of a page as written, in order; raises UnusualError."""
-    tags = _TAG.findall(body)
-    if len(tags) != body.count(b"<") - body.count(b"</") - body.startswith(_DOCTYPE):
+    """The start tags of a page as written, in order, those that say nothing left out; raises UnusualError."""
+    text = body.removeprefix(_DOCTYPE)
+    stretches = _STRETCH.findall(text)
+    if b"\0" in body or b"\r" in body or sum(len(mute) + len(tag) for mute, tag in stretches) < len(text):
         raise UnusualError
-    if b"\0" in body or b"\r" in body or _REFUSED.search(body):
-        raise UnusualError
-    return tags
+    return [tag for _, tag in stretches]
 
 
 def read_tag(tag: bytes) -> tuple[str, dict[str, str]]:

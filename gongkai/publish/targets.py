@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -10,6 +11,8 @@ HOME = "index.html"
 NOT_FOUND = "404.html"
 """Shown at whatever address was wrong, so that its own links cannot be relative."""
 
+_PLAIN = re.compile(r"((?:\.\./)*+)((?:[\w-][\w.-]*+/)*+[\w-][\w.-]*+)", re.ASCII)
+"""The way up and the way down, with nothing that might mean something else."""
 _ELSEWHERE = frozenset({"http", "https", "mailto", "tel", "data", "sms"})
 
 
@@ -23,6 +26,21 @@ class Target(NamedTuple):
 
 def target_of(page: str, link: str, base: str) -> Target | None:
     """Where `link` on `page` leads; None where that is elsewhere."""
+    return _plain_target(page, link, base) or _taken_apart(page, link, base)
+
+
+def _plain_target(page: str, link: str, base: str) -> Target | None:
+    """Where most links lead, told at a glance; None where that does not do."""
+    is_absolute = link.startswith(base)
+    if page == NOT_FOUND and not is_absolute:
+        return None
+    way = _PLAIN.fullmatch(link[len(base) :] if is_absolute else link)
+    folders = [] if is_absolute else page.split("/")[:-1]
+    rest = len(folders) - way[1].count("/") if way else -1
+    return Target("/".join([*folders[:rest], way[2]])) if way and rest >= 0 else None
+
+
+def _taken_apart(page: str, link: str, base: str) -> Target | None:
     inside = _below(link, base) or (_below(link, urlsplit(base).path) if page == NOT_FOUND else None)
     if inside is not None:
         return _resolve("", inside, links_to_folders=True)

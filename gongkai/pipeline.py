@@ -126,7 +126,7 @@ def build(checked: Checked, progress: Progress) -> Published:
     project = checked.project
     renderer = _renderer(project)
     outputs = _planned(checked, renderer, progress)
-    verification = Verification(project.config.site.base)
+    verification = Verification(project.config.site.base, project.memory.program if project.memory else b"")
     making = Making(_key(project, renderer), project.jobs)
     return publish(project.root, project.output, outputs, verification, progress, making)
 

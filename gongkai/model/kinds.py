@@ -78,8 +78,9 @@ KINDS_OF_FIELD: dict[str, frozenset[Kind]] = {
     "progress": frozenset({Kind.LEDGER, Kind.RECTIFICATION, Kind.PROJECT}),
 }
 """Fields that only some kinds have; every other field belongs to all."""
+_ALL = frozenset(Kind)
 
 
 def field_allowed(field: str, kind: Kind) -> bool:
     """Whether an item of `kind` may bear `field`."""
-    return kind in KINDS_OF_FIELD.get(field, frozenset(Kind))
+    return kind in KINDS_OF_FIELD.get(field, _ALL)

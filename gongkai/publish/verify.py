@@ -32,22 +32,23 @@ class Fault:
 class Verification:
     """Of one site after the other; what was read of a content is not read again."""
 
-    def __init__(self, base: str) -> None:
-        """`base` is the absolute address of the home page's folder, with a slash."""
+    def __init__(self, base: str, program: bytes = b"") -> None:
+        """`base` is the absolute address of the home page's folder, with a slash; `program` a digest of what reads."""
         self.guide = Guide(base)
+        self.reading = f"{base} {program.hex()}"
         self._former = Web({}, [])
         self._is_kept = False
 
     def recall(self, file: Path) -> None:
         """Start from what `file` keeps of a site that was verified."""
-        self._former = recall(file, self.guide.base)
+        self._former = recall(file, self.reading)
         self.guide = Guide(self.guide.base, self._former.spots)
         self._is_kept = True
 
     def keep(self, file: Path) -> None:
         """Store what is known of the last site in which no fault was found."""
         if not self._is_kept:
-            keep(file, self.guide.base, self._former)
+            keep(file, self.reading, self._former)
             self._is_kept = True
 
     def read(self, path: str, body: bytes, sha256: str) -> Ways | None:

@@ -32,12 +32,12 @@ class Web(NamedTuple):
     """By the numbers that the entries name them with."""
 
 
-def keep(file: Path, base: str, web: Web) -> None:
-    """Store what is known of the site at `base`, as lists of each fact, which are read back faster than rows."""
+def keep(file: Path, reading: str, web: Web) -> None:
+    """Store what is known of a site that was read in this way, as lists of each fact, which are read back faster."""
     ways = [entry.ways for entry in web.entries.values()]
     lists = [found for way in ways for found in (way.followed, way.needed)]
     facts = {
-        **_origin(base),
+        **_origin(reading),
         "spots": list(zip(*web.spots, strict=True)),
         "paths": list(web.entries),
         "sha256": [entry.sha256 for entry in web.entries.values()],
@@ -48,12 +48,12 @@ def keep(file: Path, base: str, web: Web) -> None:
     store(file, header + b"\n" + b"".join(numbers.tobytes() for numbers in lists))
 
 
-def recall(file: Path, base: str) -> Web:
-    """What is known of the site at `base`; empty where the file is missing, damaged or of another machine's making."""
+def recall(file: Path, reading: str) -> Web:
+    """What is known of a site; empty where the file is missing or damaged, or was read otherwise or elsewhere."""
     header, _, numbers = stored(file).partition(b"\n")
     try:
         facts = json.loads(header)
-        if {name: facts[name] for name in _origin(base)} != _origin(base):
+        if {name: facts[name] for name in _origin(reading)} != _origin(reading):
             return Web({}, [])
         lists = _cut(array("I", numbers), facts["lengths"])
         ways = map(Ways, lists[::2], lists[1::2], facts["redirects"])
@@ -63,8 +63,8 @@ def recall(file: Path, base: str) -> Web:
         return Web({}, [])
 
 
-def _origin(base: str) -> dict[str, object]:
-    return {"version": FORMAT, "base": base, "byteorder": sys.byteorder}
+def _origin(reading: str) -> dict[str, object]:
+    return {"version": FORMAT, "reading": reading, "byteorder": sys.byteorder}
 
 
 def _cut(numbers: array[int], lengths: Iterable[int]) -> list[array[int]]:

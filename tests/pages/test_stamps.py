@@ -84,6 +84,10 @@ def pass_days(draft: Draft) -> None:
     draft.days = 30
 
 
+def remove(draft: Draft) -> None:
+    del draft.items["notice/2025-03-06-b"]
+
+
 CHANGES: dict[str, Callable[[Draft], None]] = {
     "nothing": lambda draft: draft.change("notice/2025-03-06-b"),
     "a body": lambda draft: draft.bodies.update({"notice/2025-03-06-b": EXPLAINING}),
@@ -92,7 +96,7 @@ CHANGES: dict[str, Callable[[Draft], None]] = {
     "a correction": lambda draft: draft.change("notice/2025-03-06-b", corrections=(Dated(DAY, "改了数字"),)),
     "a withdrawal": lambda draft: draft.change("notice/2025-03-06-b", withdrawn=Withdrawal(DAY, "有误")),
     "a draft": lambda draft: draft.change("notice/2025-03-06-b", draft=True),
-    "an item less": lambda draft: draft.items.__delitem__("notice/2025-03-06-b") or None,
+    "an item less": remove,
     "an item more": lambda draft: draft.put("notice/2025-03-05-y", day="2025-03-05"),
     "what was repealed": lambda draft: draft.change("document/2020-01-01-old", validity="有效"),
     "what explains": lambda draft: draft.bodies.update({"interpretation/x": PLAIN}),

@@ -140,15 +140,16 @@ def test_a_target_that_comes_back_is_known_again(desk: Desk) -> None:
         assert desk.again(site) == ()
 
 
-def test_what_is_kept_is_read_back_and_only_for_its_address(desk: Desk) -> None:
+def test_what_is_kept_is_read_back_and_only_for_its_address_and_program(desk: Desk) -> None:
     desk.again(SITE)
-    kept = web.recall(desk.kept, BASE)
+    kept = web.recall(desk.kept, Verification(BASE).reading)
     assert list(kept.entries) == [path for path in SITE if path.endswith(".html")]
     assert [kept.spots[number] for number in kept.entries["index.html"].ways.followed] == [
         ("a.html", "x"),
         ("b.html", ""),
     ]
-    assert web.recall(desk.kept, "https://elsewhere.example/") == web.Web({}, [])
+    for other in (Verification("https://elsewhere.example/"), Verification(BASE, b"another program")):
+        assert web.recall(desk.kept, other.reading) == web.Web({}, [])
 
 
 def test_what_is_kept_and_damaged_counts_as_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,7 +157,7 @@ def test_what_is_kept_and_damaged_counts_as_nothing(desk: Desk, monkeypatch: pyt
     whole = desk.kept.read_bytes()
     for at in range(0, len(whole), 7):
         desk.kept.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert web.recall(desk.kept, BASE) == web.Web({}, [])
+        assert web.recall(desk.kept, Verification(BASE).reading) == web.Web({}, [])
     desk.kept.write_bytes(whole)
     monkeypatch.setattr(web, "FORMAT", 0)
-    assert web.recall(desk.kept, BASE) == web.Web({}, [])
+    assert web.recall(desk.kept, Verification(BASE).reading) == web.Web({}, [])

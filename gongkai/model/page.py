@@ -22,8 +22,8 @@ class Page:
     """What the template is told, or what makes it: most pages of a large site need not be made again."""
     source: str
     """Who asks for this address: a root-relative content path, or what in config.yaml."""
-    depends: bytes = field(default=b"", compare=False)
-    """A digest of all that the data comes from, for pages whose data is costly to make; empty for all others."""
+    stamp: bytes | Callable[[], bytes] = field(default=b"", compare=False)
+    """A digest of all that the data comes from, or what reckons it, where the data is costly to make; else empty."""
     indexed: bool = False
     """Whether search engines should list it."""
 
@@ -31,6 +31,11 @@ class Page:
     def data(self) -> Data:
         """What the template is told; made each time, since the data of all pages would fill the memory."""
         return self.told() if callable(self.told) else self.told
+
+    @property
+    def depends(self) -> bytes:
+        """The stamp; reckoned only where a site is published, for who checks a column need not know it."""
+        return self.stamp() if callable(self.stamp) else self.stamp
 
     def digest(self) -> bytes:
         """Of all that the page shows, config.yaml and templates aside; a page that shows the same has the same."""

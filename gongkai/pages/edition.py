@@ -22,6 +22,7 @@ from gongkai.pages.links import Link, site_url
 CONFIG = "config.yaml"
 Key = TypeVar("Key", bound=Hashable)
 Make = Callable[[], tuple[Head, Data]]
+Stamp = bytes | Callable[[], bytes]
 
 
 class Edition:
@@ -37,15 +38,15 @@ class Edition:
         return Page(path, f"pages/{template}.html", self._framed(path, head, data), source, indexed=head.indexed)
 
     def late_page(
-        self, path: str, template: str, make: Make, depends: bytes, *, source: str = CONFIG, indexed: bool = True
+        self, path: str, template: str, make: Make, stamp: Stamp, *, source: str = CONFIG, indexed: bool = True
     ) -> Page:
-        """A page within the frame whose head and data are made when it is; `depends` as in `Page`."""
+        """A page within the frame whose head and data are made when it is; `stamp` as in `Page`."""
 
         def told() -> Data:
             head, data = make()
             return self._framed(path, head, data)
 
-        return Page(path, f"pages/{template}.html", told, source, depends, indexed)
+        return Page(path, f"pages/{template}.html", told, source, stamp, indexed)
 
     def place(self, item: Item) -> tuple[Section, Category]:
         """Where an item belongs; loading has seen to it that the place exists."""

@@ -64,7 +64,7 @@ def feed_pages(edition: Edition) -> Iterator[Page]:
 def _feed(edition: Edition, path: str, title: str, summary: str, home: str, items: Iterable[Item]) -> Page:
     newest = tuple(items)[:NEWEST]
     make = partial(_told, edition, path, title, summary, home, newest)
-    return Page(path, "feed.xml", make, CONFIG, edition.catalog.digest_of(newest))
+    return Page(path, "feed.xml", make, CONFIG, partial(edition.catalog.digest_of, newest))
 
 
 def _told(edition: Edition, path: str, title: str, summary: str, home: str, newest: Sequence[Item]) -> Data:

@@ -70,7 +70,7 @@ def _item_page(edition: Edition, item: Item, neighbours: Neighbours, stamps: Sta
         item.address,
         edition.place(item)[1].kind,
         partial(_told, edition, item, neighbours),
-        stamps.of_page(item, neighbours.older, neighbours.newer),
+        partial(stamps.of_page, item, neighbours.older, neighbours.newer),
         source=f"content/{item.path}",
     )
 

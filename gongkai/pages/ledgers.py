@@ -30,8 +30,8 @@ def ledgers_page(edition: Edition) -> Iterator[Page]:
     """The page, where the column has ledgers at all."""
     if LEDGERS not in edition.frame.ways:
         return
-    depends = edition.catalog.digest_of(edition.of_kind(Kind.LEDGER))
-    yield edition.late_page(LEDGERS.url, "ledgers", partial(_told, edition), depends)
+    stamp = partial(edition.catalog.digest_of, edition.of_kind(Kind.LEDGER))
+    yield edition.late_page(LEDGERS.url, "ledgers", partial(_told, edition), stamp)
 
 
 def _told(edition: Edition) -> tuple[Head, Data]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from gongkai.model.item import Item
 from gongkai.model.page import Data, Page
 from gongkai.model.taxonomy import Category, Section
 from gongkai.pages.application_form import form_of
@@ -18,7 +19,6 @@ from gongkai.pages.shelf import Leaf, shelve
 from gongkai.pages.standard import standard_of
 
 SHOWN_OF_CATEGORY = 3
-NO_BOARD = b"-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,21 @@ def _category_pages(edition: Edition, section: Section, category: Category) -> I
     folder = f"{section.id}/{category.id}"
     items = edition.catalog.in_category(section.id, category.id)
     for leaf in shelve(folder, items, edition.lines):
-        # The first page may have a board, which shows more of every item than its line.
-        whole = edition.catalog.digest_of(items) if leaf.part == 0 and category.kind in BOARDED else NO_BOARD
         yield edition.late_page(
             leaf.path,
             "category",
             partial(_told, edition, section, category, leaf),
-            whole and leaf.stamp + whole,
+            partial(_stamp, edition, category, leaf, items),
             source=f"{CONFIG} {folder}",
         )
+
+
+def _stamp(edition: Edition, category: Category, leaf: Leaf, items: Sequence[Item]) -> bytes:
+    if leaf.part or category.kind not in BOARDED:
+        return leaf.stamp()
+    # The board shows more of every item than its line.
+    whole = edition.catalog.digest_of(items)
+    return whole and leaf.stamp() + whole
 
 
 def _told(edition: Edition, section: Section, category: Category, leaf: Leaf) -> tuple[Head, Data]:

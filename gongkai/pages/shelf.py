@@ -47,7 +47,6 @@ class Leaf:
         """Everything on the page, newest first."""
         return tuple(line for group in self.groups for line in group.lines)
 
-    @property
     def stamp(self) -> bytes:
         """A digest of all that it says."""
         said = (self.path, self.year, self.part, self.older, self.newer, [link.title for link in self.years])

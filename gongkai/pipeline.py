@@ -5,28 +5,33 @@ A stage is imported when it is come to: what has nothing to do is not waited for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from gongkai import load, rules
 from gongkai.load.code_version import code_version
+from gongkai.load.glance import Glance, Kept, keep, look, look_closely, recall, store
 from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config
-from gongkai.model.diagnostic import Diagnostic, Severity
+from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.item import Source
+from gongkai.model.moment import by_the_clock
+from gongkai.model.next_change import next_change
 from gongkai.model.page import SitePlan
 from gongkai.model.progress import Progress, Silent, Stage
+from gongkai.model.verdict import Verdict, Waiting
 from gongkai.processes import cores
 
 if TYPE_CHECKING:
     from gongkai.publish.output import Output
+    from gongkai.publish.published import Published
     from gongkai.publish.render import Renderer
-    from gongkai.publish.site import Published
 
 
 OUTPUT = "output"
@@ -44,6 +49,8 @@ class Project:
     """Where what was read is kept; None where nothing is to be."""
     jobs: int = field(default_factory=cores)
     """Processes among which work may be divided."""
+    glance: Glance | None = None
+    """What was seen before anything was read; None where what comes of it is not to be kept."""
 
     @property
     def output(self) -> Path:
@@ -59,19 +66,62 @@ class Checked:
     catalog: Catalog
     plan: SitePlan
     diagnostics: tuple[Diagnostic, ...]
+    kept: Kept | None = None
+    """As it was kept, where it was."""
 
-    def blocked(self, among: tuple[Diagnostic, ...] | None = None, *, strict: bool = False) -> bool:
-        """Whether errors, or with `strict` warnings that do not depend on the day, stand in the way of publishing."""
-        found = self.diagnostics if among is None else among
-        warnings = strict and any(d.severity == Severity.WARNING and d.rule not in rules.CLOCK_RULES for d in found)
-        return warnings or any(d.severity == Severity.ERROR for d in found)
+    @property
+    def verdict(self) -> Verdict:
+        """What is told of it."""
+        if self.kept:
+            return self.kept.verdict
+        held = self.catalog.held
+        return Verdict(
+            self.diagnostics,
+            files=len(self.catalog.sources),
+            items=len(self.catalog.items),
+            waiting=tuple(Waiting(f"content/{one.item.path}", one.reason, _local(one.until)) for one in held),
+            passing=rules.CLOCK_RULES & {found.rule for found in self.diagnostics},
+            since=by_the_clock(self.catalog.now),
+            until=next_change(self.catalog),
+        )
 
 
-def open_project(config_path: Path) -> Project:
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """What the last run came to, where nothing that it depends on has changed since."""
+
+    root: Path
+    glance: Glance | None
+    kept: Kept | None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What a check would come to, if that is known."""
+        return self.kept and self.kept.verdict
+
+    def published(self) -> Published | None:
+        """What a build would say of the site, where that stands as the last one left it."""
+        from gongkai.publish.standing import standing
+
+        if self.kept is None or self.kept.site is None:
+            return None
+        return standing(self.root, self.root / OUTPUT, *self.kept.site)
+
+
+def last_run(config_path: Path, when: Callable[[ZoneInfo], datetime]) -> LastRun:
+    """Look at everything, and read nothing; `when` tells the moment in the site's zone."""
+    seen = look(config_path, code_version().encode())
+    kept = recall(seen, when) if seen else None
+    return LastRun(config_path.parent, look_closely(seen, kept) if seen else None, kept)
+
+
+def open_project(config_path: Path, glance: Glance | None = None) -> Project:
     """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
     root = config_path.parent
-    memory = load.Memory(root, code_version().encode(), load.setting_digest(config_path))
-    return Project(root, load.recall_config(config_path), config_path, load.load_baseline(root) or Baseline(), memory)
+    listing = glance.listing if glance else None
+    memory = load.Memory(root, code_version().encode(), load.setting_digest(config_path), listing)
+    config, baseline = load.recall_config(config_path), load.load_baseline(root) or Baseline()
+    return Project(root, config, config_path, baseline, memory, glance=glance)
 
 
 def check(
@@ -80,7 +130,10 @@ def check(
     """Load everything, apply every rule and plan the site; a preview plans the items that are held back as well."""
     sources = _load(project, progress)
     progress.stage(Stage.CHECK)
-    return _examine(project, gather(project.config, sources, now, preview=preview, before=before), progress)
+    checked = _examine(project, gather(project.config, sources, now, preview=preview, before=before), progress)
+    if project.glance is None or preview or before:
+        return checked
+    return replace(checked, kept=keep(project.glance, sources, project.config.site.zone, checked.verdict))
 
 
 def _load(project: Project, progress: Progress) -> tuple[Source, ...]:
@@ -112,9 +165,13 @@ def _examine(project: Project, catalog: Catalog, progress: Progress) -> Checked:
     return Checked(project, catalog, site, rules.settle(found, catalog, project.baseline))
 
 
-def lines_of(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Mapping[tuple[str, int], str]:
+def _local(moment: datetime | None) -> datetime | None:
+    return by_the_clock(moment) if moment else None
+
+
+def lines_of(root: Path, diagnostics: tuple[Diagnostic, ...]) -> Mapping[tuple[str, int], str]:
     """The source lines that diagnostics are about, by path and line."""
-    return load.read_lines(project.root, diagnostics)
+    return load.read_lines(root, diagnostics)
 
 
 def build(checked: Checked, progress: Progress) -> Published:
@@ -128,7 +185,10 @@ def build(checked: Checked, progress: Progress) -> Published:
     outputs = _planned(checked, renderer, progress)
     verification = Verification(project.config.site.base, project.memory.program if project.memory else b"")
     making = Making(_key(project, renderer), project.jobs)
-    return publish(project.root, project.output, outputs, verification, progress, making)
+    published = publish(project.root, project.output, outputs, verification, progress, making)
+    if checked.kept:
+        store(project.root, checked.kept._replace(site=(published.digest, renderer.theme.digest)))
+    return published
 
 
 def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | Path]]:
@@ -141,9 +201,9 @@ def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | 
 
 def _renderer(project: Project) -> Renderer:
     from gongkai.publish.render import Renderer
-    from gongkai.publish.theme import load_theme, packaged_templates
+    from gongkai.publish.theme import load_theme, themes
 
-    return Renderer(load_theme((project.root / "templates", packaged_templates())), project.config)
+    return Renderer(load_theme(themes(project.root)), project.config)
 
 
 def _key(project: Project, renderer: Renderer) -> bytes:

@@ -44,7 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Project:
 def pages_of_years(project: pipeline.Project) -> Iterator[tuple[str, bytes | Path]]:
     """Every page of the category that belongs to a year: its listings and its items."""
     checked = pipeline.check(project, NOW, Silent())
-    assert not checked.blocked(), checked.diagnostics
+    assert not checked.verdict.blocked(), checked.diagnostics
     for path, content in pipeline.render(checked, Silent()):
         if path.startswith(f"{FOLDER}/20"):
             yield path, content

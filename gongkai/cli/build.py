@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,53 +16,79 @@ from gongkai import pipeline
 from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar, say, say_aside
-from gongkai.cli.findings import print_text
-from gongkai.cli.options import find_config, shared_options
+from gongkai.cli.findings import Findings, print_text
+from gongkai.cli.options import find_config, jobs_option, shared_options
 from gongkai.cli.timings import timed, timings_option
 from gongkai.model.progress import Progress, Stage
-from gongkai.processes import cores
+from gongkai.model.verdict import Verdict, Waiting
 
 if TYPE_CHECKING:
-    from gongkai.model.catalog import HeldBack
-    from gongkai.publish.site import Published
+    from gongkai.publish.published import Published
 
 
 @click.command(cls=ChineseCommand, help="检查内容并生成网站。有错误时不发布，已发布的网站保持原样。")
 @click.option("--strict", is_flag=True, help="内容有警告也不发布")
-@click.option("--jobs", metavar="数目", type=click.IntRange(0), default=0, help="最多用几个进程，缺省按处理器的核数")
+@jobs_option
 @timings_option
 @shared_options
 def build(config_path: Path | None, today: date | None, strict: bool, timings: bool, jobs: int) -> int:
     """Exit 0 when published, 1 when the content has errors."""
     bar = Bar()
     with timed(bar, shown=timings) as progress:
-        return _build(find_config(config_path), today, bar, progress, strict=strict, jobs=jobs or cores())
+        return _build(find_config(config_path), today, bar, progress, strict=strict, jobs=jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Says what a build came to."""
+
+    root: Path
+    strict: bool
+    bar: Bar
+    started: float
+
+    def tell(self, verdict: Verdict, publish: Callable[[], Published]) -> int:
+        """What was found, and unless that stands in the way what publishing does; returns the exit code."""
+        if verdict.blocked(strict=self.strict):
+            return self.refuse(verdict)
+        self._tell_found(verdict)
+        published = publish()
+        self.bar.clear()
+        _tell_published(published, self.root / pipeline.OUTPUT, time.monotonic() - self.started)
+        return 0
+
+    def refuse(self, verdict: Verdict) -> int:
+        """What was found, and that it stands in the way; returns the exit code."""
+        self._tell_found(verdict)
+        say_aside("没有发布：请先改正上面的问题。已发布的网站保持原样。")
+        return 1
+
+    def _tell_found(self, verdict: Verdict) -> None:
+        self.bar.clear()
+        print_text(Findings(self.root, verdict, verdict.diagnostics, self.strict), quiet_when_clean=True)
+        _tell_waiting(verdict.waiting)
 
 
 def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool, jobs: int) -> int:
-    started = time.monotonic()
-    project = replace(pipeline.open_project(config_file), jobs=jobs)
+    teller = _Teller(config_file.parent, strict, bar, time.monotonic())
+    last = pipeline.last_run(config_file, partial(moment, today))
+    if last.verdict and last.verdict.blocked(strict=strict):
+        return teller.refuse(last.verdict)
+    if last.verdict and (published := last.published()):
+        return teller.tell(last.verdict, lambda: published)
+    project = replace(pipeline.open_project(config_file, last.glance), jobs=jobs)
     checked = pipeline.check(project, moment(today, project.config.site.zone), progress)
     progress.stage(Stage.REPORT)
-    bar.clear()
-    print_text(checked, checked.diagnostics, quiet_when_clean=True)
-    _tell_held_back(checked.catalog.held)
-    if checked.blocked(strict=strict):
-        say_aside("没有发布：请先改正上面的问题。已发布的网站保持原样。")
-        return 1
-    published = pipeline.build(checked, progress)
-    bar.clear()
-    _tell_published(published, project.output, time.monotonic() - started)
-    return 0
+    return teller.tell(checked.verdict, partial(pipeline.build, checked, progress))
 
 
-def _tell_held_back(held: tuple[HeldBack, ...]) -> None:
-    if not held:
+def _tell_waiting(waiting: tuple[Waiting, ...]) -> None:
+    if not waiting:
         return
-    say(f"暂不发布 {len(held)} 条：")
-    for entry in held:
+    say(f"暂不发布 {len(waiting)} 条：")
+    for entry in waiting:
         until = f"，{entry.until:%Y-%m-%d %H:%M} 起发布" if entry.until else ""
-        say(f"  content/{entry.item.path}（{entry.reason}{until}）")
+        say(f"  {entry.path}（{entry.reason}{until}）")
 
 
 def _tell_published(published: Published, output: Path, seconds: float) -> None:

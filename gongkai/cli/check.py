@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,9 @@ from gongkai import pipeline
 from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar
-from gongkai.cli.findings import FORMATS, print_findings
-from gongkai.cli.options import find_config, shared_options
-from gongkai.cli.scope import Scope, scope_of
+from gongkai.cli.findings import FORMATS, Findings, print_findings
+from gongkai.cli.options import find_config, jobs_option, shared_options
+from gongkai.cli.scope import scope_of, scope_of_paths
 from gongkai.cli.timings import timed, timings_option
 from gongkai.errors import UsageError
 from gongkai.model.baseline import Baseline
@@ -34,6 +35,12 @@ class Wishes:
     number: bool
     diff: bool
     update_baseline: bool
+    jobs: int
+
+    @property
+    def of_what_is_there(self) -> bool:
+        """Whether nothing but the files as they are is asked about, and nothing is to be done to them."""
+        return self.since is None and not (self.fix or self.diff or self.update_baseline)
 
     def insist(self) -> None:
         """Raise UsageError where they do not go together."""
@@ -60,6 +67,7 @@ class Wishes:
 @click.option("--number", is_flag=True, help="与 --fix 或 --diff 同用：编上缺的索引号，改掉重复的")
 @click.option("--diff", is_flag=True, help="只显示 --fix 会怎样改，不写文件")
 @click.option("--update-baseline", is_flag=True, help="把现有的老问题记入 baseline.json；已有基线时只减不增")
+@jobs_option
 @timings_option
 @shared_options
 def check(config_path: Path | None, today: date | None, timings: bool, **options: Any) -> int:  # noqa: ANN401 - click's, by name
@@ -72,7 +80,11 @@ def check(config_path: Path | None, today: date | None, timings: bool, **options
 
 
 def _check(config_file: Path, today: date | None, wishes: Wishes, bar: Bar, progress: Progress) -> int:
-    project = pipeline.open_project(config_file)
+    last = pipeline.last_run(config_file, partial(moment, today)) if wishes.of_what_is_there else None
+    if last and last.verdict:
+        shown = scope_of_paths(last.root, wishes.paths).among(last.verdict.diagnostics)
+        return _tell(Findings(last.root, last.verdict, shown, wishes.strict), wishes.form)
+    project = replace(pipeline.open_project(config_file, last.glance if last else None), jobs=wishes.jobs)
     now = moment(today, project.config.site.zone)
     scope = scope_of(project, wishes.paths, wishes.since, now)
     if wishes.update_baseline:
@@ -90,15 +102,15 @@ def _check(config_file: Path, today: date | None, wishes: Wishes, bar: Bar, prog
         checked = pipeline.check(project, now, progress, before=scope.before)
         progress.stage(Stage.REPORT)
         bar.clear()
-    return _tell(checked, scope, wishes)
-
-
-def _tell(checked: pipeline.Checked, scope: Scope, wishes: Wishes) -> int:
-    shown = scope.of(checked)
+    found = Findings(project.root, checked.verdict, scope.of(checked), wishes.strict)
     if wishes.diff:
         from gongkai.cli.mending import mended, show
 
         show(checked, mended(checked, scope, number=wishes.number))
-    else:
-        print_findings(wishes.form, checked, shown, strict=wishes.strict)
-    return int(checked.blocked(shown, strict=wishes.strict))
+        return found.code
+    return _tell(found, wishes.form)
+
+
+def _tell(findings: Findings, form: str) -> int:
+    print_findings(form, findings)
+    return findings.code

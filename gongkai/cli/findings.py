@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from gongkai import __version__, pipeline
 from gongkai.cli.console import say, say_machine_readable, wants_colour
 from gongkai.model.diagnostic import Diagnostic
+from gongkai.model.verdict import Verdict
 from gongkai.report.summary import Summary, summarise
 
 _SUMMARY_LIMIT = 1024 * 1024
@@ -18,59 +20,74 @@ _SUMMARY_LIMIT = 1024 * 1024
 Found = tuple[Diagnostic, ...]
 
 
-def summary_of(checked: pipeline.Checked, shown: Found) -> Summary:
-    """How much was read, and how much of what was found is shown."""
-    return summarise(shown, files=len(checked.catalog.sources), items=len(checked.catalog.items))
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is to be shown of what was found in the column at `root`."""
+
+    root: Path
+    verdict: Verdict
+    shown: Found
+    strict: bool
+
+    @property
+    def summary(self) -> Summary:
+        """How much was read, and how much of what was found is shown."""
+        return summarise(self.shown, files=self.verdict.files, items=self.verdict.items)
+
+    @property
+    def code(self) -> int:
+        """The exit code: 1 where what is shown stands in the way of publishing."""
+        return int(self.verdict.blocked(self.shown, strict=self.strict))
 
 
-def print_text(checked: pipeline.Checked, shown: Found, *, quiet_when_clean: bool = False) -> None:
+def print_text(findings: Findings, *, quiet_when_clean: bool = False) -> None:
     """Print findings with the lines that they are about."""
+    shown = findings.shown
     if shown or not quiet_when_clean:
         from gongkai.report import text as text_report
 
-        lines = pipeline.lines_of(checked.project, shown)
-        say(text_report.render(shown, summary_of(checked, shown), lines, colour=wants_colour(sys.stdout)))
+        lines = pipeline.lines_of(findings.root, shown)
+        say(text_report.render(shown, findings.summary, lines, colour=wants_colour(sys.stdout)))
 
 
-def print_findings(form: str, checked: pipeline.Checked, shown: Found, *, strict: bool) -> None:
+def print_findings(form: str, findings: Findings) -> None:
     """Print findings in a format of `FORMATS`."""
     render = FORMATS[form]
     if render is None:
-        print_text(checked, shown)
+        print_text(findings)
     else:
-        say_machine_readable(render(checked, shown, strict))
+        say_machine_readable(render(findings))
 
 
-def _json(checked: pipeline.Checked, shown: Found, _strict: bool) -> str:
+def _json(findings: Findings) -> str:
     from gongkai.report import json as json_report
 
-    return json_report.render(shown, summary_of(checked, shown))
+    return json_report.render(findings.shown, findings.summary)
 
 
-def _sarif(checked: pipeline.Checked, shown: Found, _strict: bool) -> str:
+def _sarif(findings: Findings) -> str:
     from gongkai.report import sarif
     from gongkai.rules import RULES
     from gongkai.rules.book import pages
 
-    return sarif.render(shown, tuple(pages(RULES)), __version__, _prefix(checked.project.root))
+    return sarif.render(findings.shown, tuple(pages(RULES)), __version__, _prefix(findings.root))
 
 
-def _junit(checked: pipeline.Checked, shown: Found, strict: bool) -> str:
+def _junit(findings: Findings) -> str:
     from gongkai.report import junit
 
-    return junit.render(shown, lambda one: checked.blocked((one,), strict=strict))
+    return junit.render(findings.shown, lambda one: findings.verdict.blocked((one,), strict=findings.strict))
 
 
-def _github(checked: pipeline.Checked, shown: Found, _strict: bool) -> str:
+def _github(findings: Findings) -> str:
     from gongkai.report import github
 
-    summary = summary_of(checked, shown)
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):
-        _append(Path(page), shown, summary)
-    return github.render(shown, summary, _prefix(checked.project.root))
+        _append(Path(page), findings.shown, findings.summary)
+    return github.render(findings.shown, findings.summary, _prefix(findings.root))
 
 
-FORMATS: dict[str, Callable[[pipeline.Checked, Found, bool], str] | None] = {
+FORMATS: dict[str, Callable[[Findings], str] | None] = {
     "text": None,
     "json": _json,
     "sarif": _sarif,

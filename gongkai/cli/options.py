@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from gongkai.errors import ConfigError
+from gongkai.processes import cores
 
 CONFIG_NAME = "config.yaml"
 
 Command = Callable[..., int]
+Wrapped = TypeVar("Wrapped", bound=Command)
 
 
 class Day(click.ParamType[date]):
@@ -39,6 +42,13 @@ def shared_options(command: Command) -> Command:
     )
     today = click.option("--today", metavar="日期", type=Day(), help="当作今天的日期，如 2026-05-08")
     return config(today(command))
+
+
+def jobs_option(command: Wrapped) -> Wrapped:
+    """Give a command `--jobs`."""
+    return click.option(
+        "--jobs", metavar="数目", type=click.IntRange(1), default=cores, help="最多用几个进程，缺省按处理器的核数"
+    )(command)
 
 
 def find_config(given: Path | None) -> Path:

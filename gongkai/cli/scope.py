@@ -55,6 +55,10 @@ class Scope:
     def of(self, checked: pipeline.Checked) -> tuple[Diagnostic, ...]:
         """The findings that were asked about."""
         found = self.since.introduced(checked) if self.since else checked.diagnostics
+        return self.among(found)
+
+    def among(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Those of some findings that lie where it was asked about."""
         return tuple(one for one in found if self._within(one.path))
 
     def covering(self, checked: pipeline.Checked) -> Callable[[str], bool]:
@@ -70,8 +74,13 @@ class Scope:
 
 def scope_of(project: pipeline.Project, paths: Iterable[Path], ref: str | None, now: datetime) -> Scope:
     """What the command line names; raises UsageError for a path or a state that does not exist."""
-    wanted = tuple(_relative(path, project.root) for path in paths)
-    return Scope(wanted, _since(project, ref, now) if ref is not None else None)
+    scope = scope_of_paths(project.root, paths)
+    return scope if ref is None else replace(scope, since=_since(project, ref, now))
+
+
+def scope_of_paths(root: Path, paths: Iterable[Path]) -> Scope:
+    """Some paths and nothing else; raises UsageError for one that does not exist."""
+    return Scope(tuple(_relative(path, root) for path in paths))
 
 
 def _since(project: pipeline.Project, ref: str, now: datetime) -> Since:

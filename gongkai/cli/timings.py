@@ -6,15 +6,12 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TypeVar
 
 import click
 
 from gongkai.cli.console import say_aside
-from gongkai.cli.options import Command
+from gongkai.cli.options import Wrapped
 from gongkai.model.progress import Progress, Stage
-
-Wrapped = TypeVar("Wrapped", bound=Command)
 
 
 def timings_option(command: Wrapped) -> Wrapped:

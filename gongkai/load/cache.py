@@ -11,14 +11,12 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
-from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any
 
+from gongkai.load.digests import DIGEST_SIZE, digest_of
 from gongkai.load.unpickling import unpickled
 
-DIGEST_SIZE = 16
 WAIT = 5.0
 """Seconds for which another command may be writing."""
 _LAYOUT = """
@@ -33,17 +31,6 @@ _AT_HAND = 48
 """Parts in memory at a time."""
 _GARBAGE = 1000
 """Parts that nothing refers to any more and that are let lie, beyond as many as are in use."""
-
-
-def digest_of(data: bytes) -> bytes:
-    """Names a part by its content."""
-    return blake2b(data, digest_size=DIGEST_SIZE).digest()
-
-
-def digest_of_file(path: Path) -> bytes:
-    """The same of what a file holds, however large it is."""
-    with path.open("rb") as file:
-        return file_digest(file, partial(blake2b, digest_size=DIGEST_SIZE)).digest()
 
 
 class Cache:

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from gongkai.load.cache import Cache, is_damage, throw_away
-from gongkai.load.cache_folder import cache_folder, made_cache_folder
+from gongkai.load.cache_folder import cache_folder, disk_clock
 from gongkai.load.records import Examine, Reader, Reading, Record
-from gongkai.load.tree import Listed, list_content
+from gongkai.load.tree import Listed, Listing, list_content
 from gongkai.load.unused import unused
 from gongkai.model.config import Config
 from gongkai.model.item import Source
@@ -23,7 +23,6 @@ from gongkai.processes import spread
 LEAST = 150
 """Files for each process, below which starting it costs more than it saves."""
 _STORE = "read.sqlite"
-_CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,8 @@ class Memory:
     root: Path
     program: bytes
     setting: bytes
+    listing: Listing | None = None
+    """What lies in `content/`, where it was listed already."""
 
     @property
     def folder(self) -> Path:
@@ -47,7 +48,7 @@ def load_column(
     root: Path, config: Config, examine: Examine, memory: Memory, progress: Progress, jobs: int = 1
 ) -> tuple[Source, ...]:
     """Everything in `content/`, by path, each with what `examine` found in it: as `load_content`, only sooner."""
-    listing = list_content(root)
+    listing = memory.listing or list_content(root)
     reader = Reader(root, config, examine, looked=0)
     try:
         sources = _remembered(reader, memory, listing.items, progress, jobs)
@@ -64,8 +65,7 @@ def load_column(
 
 
 def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progress: Progress, jobs: int) -> list[Source]:
-    made_cache_folder(memory.root)
-    reader = replace(reader, looked=_disk_clock(memory.folder / _CLOCK))
+    reader = replace(reader, looked=disk_clock(memory.root))
     cache = Cache(memory.folder / _STORE, memory.program)
     kept = _kept(cache, memory.setting)
     records, changed = _known_again(reader, items, kept)
@@ -138,9 +138,3 @@ def _by_folder(records: Mapping[str, Record]) -> dict[str, dict[str, Record]]:
     for path, record in records.items():
         folders[path.rpartition("/")[0]][path] = record
     return folders
-
-
-def _disk_clock(file: Path) -> int:
-    """What time the disk makes it, in nanoseconds: a file's times are compared with no other clock."""
-    file.touch()
-    return file.stat().st_mtime_ns

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from gongkai.load import kept_config, raw_file
-from gongkai.load.cache import digest_of
+from gongkai.load.digests import digest_of
+from gongkai.load.setting_files import CALENDAR
 from gongkai.load.source_text import SourceText
 from gongkai.model.config import Config
 from gongkai.model.problem import Problem
-
-CALENDAR = "calendar.yaml"
 
 
 def load_config(path: Path) -> Config:

@@ -10,12 +10,12 @@ from pydantic import ValidationError
 from gongkai.errors import ConfigError
 from gongkai.load import yaml_source
 from gongkai.load.calendar import read_calendar
-from gongkai.load.config import CALENDAR
 from gongkai.load.config_checks import check
 from gongkai.load.config_faults import Fault, fault_of
 from gongkai.load.config_form import config_form
 from gongkai.load.config_places import plain
 from gongkai.load.config_shape import faults_of
+from gongkai.load.setting_files import CALENDAR
 from gongkai.load.source_text import SourceText
 from gongkai.load.words import with_packaged
 from gongkai.model.config import Config

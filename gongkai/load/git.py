@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gongkai.errors import GongkaiError, UsageError
-from gongkai.load.placement import CONTENT
+from gongkai.load.tree import CONTENT
 
 _SETTINGS = (".yaml", ".yml", ".json")
 """Endings of the files beside `content/` on which findings may depend."""

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from gongkai.load.cache import digest_of_file
+from gongkai.load.digests import digest_of_file
 from gongkai.load.tree import Signature, signature_of
 
 TICK = 2_000_000_000

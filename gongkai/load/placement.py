@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gongkai.load.problems import Problems, quote
 from gongkai.load.suggestions import suggest
+from gongkai.load.tree import SUFFIX
 from gongkai.model import node as nodes
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Span
@@ -15,9 +16,6 @@ from gongkai.model.node import Node
 from gongkai.model.problem import ProblemCode
 from gongkai.model.taxonomy import Category, Section
 from gongkai.norms.wide_pattern import wide_pattern
-
-CONTENT = "content"
-SUFFIX = ".md"
 
 _ILLEGAL = wide_pattern(r"[^a-z0-9_\-\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff]")
 _LISTING = re.compile(r"[0-9]{4}(?:-[0-9]+)?")

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gongkai.errors import CacheLostError
-from gongkai.load.cache import Cache, digest_of
+from gongkai.load.cache import Cache
+from gongkai.load.digests import digest_of
 from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at
 from gongkai.load.tree import Listed, Signature
 from gongkai.model.config import Config

@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from gongkai.load.attachments import Attachments
-from gongkai.load.placement import SUFFIX
 from gongkai.load.problems import Problems
+from gongkai.load.tree import SUFFIX
 from gongkai.model.item import ID_PREFIX, Link
 from gongkai.model.problem import ProblemCode
 

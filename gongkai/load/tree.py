@@ -7,13 +7,16 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gongkai.load.placement import CONTENT, SUFFIX
 from gongkai.load.raw_file import reason_of
-from gongkai.model.item import Source
 from gongkai.model.problem import Problem, ProblemCode
 
+if TYPE_CHECKING:
+    from gongkai.model.item import Source
+
+CONTENT = "content"
+SUFFIX = ".md"
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini"})
 _WRONG_SUFFIX = "条目的扩展名要写成小写的 .md"
 _NO_UNICODE = "文件名不是 UTF-8 编码"
@@ -70,7 +73,7 @@ def _folders(root: Path, folder: str, listing: Listing) -> Iterator[str]:
     """List a folder; yields those in it that are to be listed next."""
     try:
         with os.scandir(root / folder) as entries:
-            seen = [entry for entry in entries if not _is_leftover(entry.name)]
+            seen = [entry for entry in entries if not is_leftover(entry.name)]
     except OSError as error:
         _refuse(listing, folder, ProblemCode.UNREADABLE, reason=reason_of(error))
         return
@@ -104,10 +107,14 @@ def _sort_in(listing: Listing, path: str, entry: os.DirEntry[str]) -> None:
 
 
 def _refuse(listing: Listing, path: str, code: ProblemCode, **detail: str) -> None:
+    # Rare, and what it needs takes longer to import than a glance at the whole column.
+    from gongkai.model.item import Source
+
     listing.refused.append(Source(path=path, problems=(Problem(code, detail=detail),)))
 
 
-def _is_leftover(name: str) -> bool:
+def is_leftover(name: str) -> bool:
+    """Whether a file of this name is not seen."""
     return name.startswith((".", "~")) or name.endswith(("~", ".swp")) or name.lower() in _LEFTOVERS
 
 

@@ -34,6 +34,11 @@ class Moment:
         return self.minutes() if self.clock else self.day.isoformat()
 
 
+def by_the_clock(moment: datetime) -> datetime:
+    """What the clock on the wall shows then, in the zone that the moment is told in."""
+    return moment.replace(tzinfo=None, fold=0)
+
+
 def chinese_date(day: date) -> str:
     """`2026年5月8日`, without leading zeros (GB/T 9704-2012)."""
     return f"{day.year}年{day.month}月{day.day}日"

@@ -9,9 +9,10 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gongkai.publish.ways import Ways
+if TYPE_CHECKING:
+    from gongkai.publish.ways import Ways
 
 FORMAT = 2
 

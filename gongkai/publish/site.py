@@ -11,7 +11,7 @@ from gongkai.errors import PublishError
 from gongkai.model.progress import Progress, Stage
 from gongkai.publish.causes import fault_of
 from gongkai.publish.exchange import discard, exchange, flush, mend
-from gongkai.publish.generation import Stranger, Survey, is_vacant, survey
+from gongkai.publish.generation import Survey, is_vacant, survey
 from gongkai.publish.intake import Intake
 from gongkai.publish.lock import Lock, locked
 from gongkai.publish.making import Workshop
@@ -19,26 +19,12 @@ from gongkai.publish.manifest import Manifests, SiteFile, contents_of
 from gongkai.publish.origins import Origins
 from gongkai.publish.output import ALONE, Making, Output
 from gongkai.publish.places import Places, refuse_foreign
+from gongkai.publish.published import Published
 from gongkai.publish.staging import Staging, staging_in
 from gongkai.publish.successor import Successor
 from gongkai.publish.verify import Fault, Verification
 
 SHOWN_FAULTS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What publication did, in files."""
-
-    total: int
-    written: int
-    """New, changed, or put right after somebody else's change."""
-    unchanged: int
-    removed: int
-    """Published before and no longer part of the site."""
-    strangers: tuple[Stranger, ...]
-    """What somebody else had changed in the published site; their versions lie in the older generation until the
-    next publication."""
 
 
 def publish(
@@ -94,12 +80,13 @@ class _Publication:
             self.stages.enter(Stage.VERIFY)
             _refuse_faults(self.verification.faults(site))
             self.verification.keep(self.places.web)
+            digest = live.digest
             if _differs(site, live):
-                _replace(self.places, site, live, manifests, self.stages)
+                digest = _replace(self.places, site, live, manifests, self.stages)
             elif not live.is_recorded:
                 manifests.write(live.intact)
         intake.keep_origins()
-        return _counts(site, self.places.output, live)
+        return _counts(site, self.places.output, live, digest)
 
     def _take_in(self, outputs: Iterable[Output], live: Survey, staging: Staging) -> Intake:
         self.stages.lock.stage(Stage.RENDER.label)
@@ -132,16 +119,18 @@ def _differs(site: Mapping[str, SiteFile], live: Survey) -> bool:
     return bool(live.strangers) or {path: file.sha256 for path, file in site.items()} != contents_of(live.manifest)
 
 
-def _replace(places: Places, site: dict[str, SiteFile], live: Survey, manifests: Manifests, stages: _Stages) -> None:
+def _replace(places: Places, site: dict[str, SiteFile], live: Survey, manifests: Manifests, stages: _Stages) -> str:
+    """Publish the site; returns its digest."""
     stages.enter(Stage.PUBLISH)
-    kept = {live.digest, Successor(places.previous, places.output, live).become(site, manifests)}
+    digest = Successor(places.previous, places.output, live).become(site, manifests)
     flush(places.previous)
     stages.enter(Stage.EXCHANGE)
     exchange(places)
     stages.enter(Stage.TIDY)
     with suppress(OSError):
-        manifests.forget(kept)
+        manifests.forget({live.digest, digest})
         _forget_empty(places.previous)
+    return digest
 
 
 def _forget_empty(previous: Path) -> None:
@@ -150,7 +139,7 @@ def _forget_empty(previous: Path) -> None:
         discard(previous)
 
 
-def _counts(site: Mapping[str, SiteFile], output: Path, live: Survey) -> Published:
+def _counts(site: Mapping[str, SiteFile], output: Path, live: Survey, digest: str) -> Published:
     unchanged = sum(file.file == f"{output}/{path}" for path, file in site.items())
     return Published(
         total=len(site),
@@ -158,4 +147,5 @@ def _counts(site: Mapping[str, SiteFile], output: Path, live: Survey) -> Publish
         unchanged=unchanged,
         removed=len(live.manifest.keys() - site.keys()),
         strangers=live.strangers,
+        digest=digest,
     )

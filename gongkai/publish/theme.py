@@ -38,6 +38,11 @@ def packaged_templates() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
+def themes(root: Path) -> tuple[Path, Path]:
+    """The folders of a project's theme: its own, and the one that comes with gongkai."""
+    return root / "templates", packaged_templates()
+
+
 def load_theme(folders: Sequence[Path]) -> Theme:
     """Read a theme from `folders`; a file in an earlier one replaces that of the same name in a later one."""
     found = _find(folders)

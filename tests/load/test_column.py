@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from gongkai.load import Memory, load_column, load_content
-from gongkai.load.cache import digest_of
 from gongkai.load.column import LEAST
+from gongkai.load.digests import digest_of
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.item import Source
 from gongkai.model.progress import Silent

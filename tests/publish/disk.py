@@ -9,7 +9,8 @@ from pathlib import Path
 from gongkai.model.progress import Silent
 from gongkai.publish.manifest import Manifests, SiteFile, contents_of
 from gongkai.publish.paths import APART, MARKER
-from gongkai.publish.site import Published, publish
+from gongkai.publish.published import Published
+from gongkai.publish.site import publish
 from gongkai.publish.verify import Fault, Verification
 
 Site = Mapping[str, bytes | Path]

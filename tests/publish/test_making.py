@@ -14,7 +14,8 @@ from gongkai.errors import PublishError, TemplateError, WorkerLostError
 from gongkai.model.progress import Silent
 from gongkai.publish import making
 from gongkai.publish.output import Making, Planned
-from gongkai.publish.site import Published, publish
+from gongkai.publish.published import Published
+from gongkai.publish.site import publish
 from gongkai.publish.verify import Verification
 from tests.publish.disk import files_in, is_whole
 

@@ -13,7 +13,8 @@ from gongkai.model.progress import Silent
 from gongkai.publish.exchange import discard
 from gongkai.publish.origins import Origin, Origins
 from gongkai.publish.output import Making, Output, Planned
-from gongkai.publish.site import Published, publish
+from gongkai.publish.published import Published
+from gongkai.publish.site import publish
 from tests.publish.disk import Trusting, files_in, is_whole
 
 HOME, PAGE = "index.html", "a/page.html"

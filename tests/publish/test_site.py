@@ -14,7 +14,8 @@ from gongkai.model.progress import Silent
 from gongkai.publish import exchange
 from gongkai.publish.generation import Change, Stranger
 from gongkai.publish.manifest import SiteFile
-from gongkai.publish.site import Published, publish
+from gongkai.publish.published import Published
+from gongkai.publish.site import publish
 from gongkai.publish.verify import Fault
 from tests.publish.disk import NEW, OLD, Trusting, files_in, folders_in, is_whole, publish_to
 

@@ -178,6 +178,16 @@ def test_a_preview_is_no_verdict(root: Path) -> None:
     assert last_run(root).verdict is None
 
 
+def test_settings_that_change_while_they_are_read_are_not_known(root: Path) -> None:
+    rewrite(root, GUIDE, "工业企业", "企业")
+    seen = last_run(root).glance
+    rewrite(root, "config.yaml", "测试县", "测验县")
+    project = pipeline.open_project(root / "config.yaml", seen)
+    pipeline.check(project, NOW.replace(tzinfo=project.config.site.zone), Silent())
+    rewrite(root, "config.yaml", "测验县", "测试县")
+    assert last_run(root).verdict is None
+
+
 @pytest.mark.parametrize("name", [".yincang.pdf", "~lin.pdf"])
 def test_what_depends_on_a_file_that_no_listing_shows_is_not_kept(root: Path, name: str) -> None:
     (root / GUIDE).with_name(name).write_text("甲", "utf-8")

@@ -55,12 +55,18 @@ class Kept(NamedTuple):
 class Glance:
     """All that a run depends on, as it lay on the disk before any of it was read."""
 
-    root: Path
+    config_path: Path
+    program: bytes
     key: bytes
     content: bytes
     listing: Listing
     looked: int
     fresh: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the column."""
+        return self.config_path.parent
 
 
 def look(config_path: Path, program: bytes) -> Glance | None:
@@ -72,7 +78,7 @@ def look(config_path: Path, program: bytes) -> Glance | None:
     except OSError:
         return None
     listing = list_content(root)
-    return None if listing.refused else Glance(root, key, _signed(listing), listing, looked)
+    return None if listing.refused else Glance(config_path, program, key, _signed(listing), listing, looked)
 
 
 def look_closely(glance: Glance, kept: Kept | None) -> Glance | None:
@@ -101,7 +107,7 @@ def recall(glance: Glance, when: Callable[[ZoneInfo], datetime]) -> Kept | None:
 
 def keep(glance: Glance, sources: Iterable[Source], zone: ZoneInfo, verdict: Verdict) -> Kept | None:
     """Keep what a run after this glance came to; None where that depends on something that no glance shows."""
-    if not all(_is_seen(source) for source in sources):
+    if not all(_is_seen(source) for source in sources) or _is_set_otherwise(glance):
         return None
     kept = Kept(glance.key, glance.content, glance.looked, glance.fresh, zone.key, verdict, site=None)
     store(glance.root, kept)
@@ -141,6 +147,14 @@ def _aged(kept: Kept, glance: Glance) -> Kept:
 def _key_of(config_path: Path, program: bytes) -> bytes:
     held = (_held_by(path) for path in setting_files(config_path))
     return digest_of(b"".join((digest_of(program), digest_of(config_path.name.encode()), *held)))
+
+
+def _is_set_otherwise(glance: Glance) -> bool:
+    """Whether the settings changed between the glance and now, so that nobody knows which were read."""
+    try:
+        return _key_of(glance.config_path, glance.program) != glance.key
+    except OSError:
+        return True
 
 
 def _held_by(path: Path) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from gongkai.load.cache import Cache, is_damage, throw_away
@@ -71,7 +72,9 @@ def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progres
     records, changed = _known_again(reader, items, kept)
     progress.stage(Stage.LOAD, len(changed))
     plain: list[Source] = []
-    for readings in spread(partial(_read_some, reader), changed, jobs, LEAST):
+    # What reading the first has prepared, no other process has to prepare again.
+    first, others = changed[:1], changed[1:]
+    for readings in chain([_read_some(reader, first)], spread(partial(_read_some, reader), others, jobs, LEAST)):
         plain += _taken(cache, readings, records, progress)
     _remember(cache, memory.setting, kept, records)
     return [*plain, *(reader.whole(record, cache) for record in records.values())]

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from gongkai.load.digests import digest_of_file
+from gongkai.load.digests import digest_of, digest_of_file
 from gongkai.load.tree import Signature, signature_of
 
 TICK = 2_000_000_000
@@ -38,6 +38,21 @@ def look_at(path: Path, looked: int) -> KnownFile:
     if not stat.S_ISREG(found.st_mode):
         return KnownFile(_NOWHERE, 0, str(stat.S_IFMT(found.st_mode)).encode())
     return KnownFile(signature_of(found), looked, digest_of_file(path))
+
+
+def take_in(path: Path, looked: int, limit: int) -> tuple[KnownFile, bytes] | None:
+    """A regular file of at most `limit` bytes and what it holds, read once; None for anything else.
+
+    Looked at before it is read: what is written meanwhile is then found changed the next time.
+    """
+    try:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > limit:
+            return None
+        data = path.read_bytes()
+    except (OSError, ValueError):
+        return None
+    return KnownFile(signature_of(found), looked, digest_of(data)), data
 
 
 def is_surely(known: KnownFile, signature: Signature) -> bool:

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from gongkai.errors import CacheLostError
 from gongkai.load.cache import Cache
 from gongkai.load.digests import digest_of
-from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at
+from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at, take_in
+from gongkai.load.raw_file import SIZE_LIMIT
 from gongkai.load.tree import Listed, Signature
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
@@ -85,19 +86,20 @@ class Reader:
 
     def source(self, listed: Listed) -> Source:
         """A file with all of its fields at hand."""
-        source = _read(self.root, listed.path, self.config)
-        return source.but(findings=self.examine(source))
+        return self._examined(_read(self.root, listed.path, self.config))
 
     def read(self, listed: Listed) -> Reading:
         """A file as it is now."""
-        # Looked at first: what is written meanwhile is then found changed the next time.
-        file = self._look_at(listed.path)
-        source = self.source(listed)
+        taken = take_in(self.root / listed.path, self.looked, SIZE_LIMIT)
+        if taken is None:
+            return Reading(self.source(listed))
+        file, data = taken
+        source = self._examined(_read(self.root, listed.path, self.config, data))
         beside = {path: self._look_at(path) for path in sorted(source.beside)}
         kept = {path: known for path, known in beside.items() if known}
         # What is suggested for a missing file depends on all that lie about.
         missing = any(problem.code is ProblemCode.ATTACHMENT_MISSING for problem in source.problems)
-        if not file or len(kept) < len(beside) or missing:
+        if len(kept) < len(beside) or missing:
             return Reading(source)
         record, parts = _taken_apart(source, file, kept)
         return Reading(Source(path=source.path), record, parts)
@@ -125,6 +127,9 @@ class Reader:
         if look_again(self.root / path, record.file, self.looked) is None:
             raise CacheLostError(f"{path} 在运行中改动了，没有做完。", "再运行一次即可，已发布的网站没有变动。")
         return _read(self.root, path, self.config)
+
+    def _examined(self, source: Source) -> Source:
+        return source.but(findings=self.examine(source))
 
     def _look_at(self, path: str) -> KnownFile | None:
         try:
@@ -157,11 +162,11 @@ class _Parts:
         return part[name] if isinstance(part, dict) else part
 
 
-def _read(root: Path, path: str, config: Config) -> Source:
+def _read(root: Path, path: str, config: Config, data: bytes | None = None) -> Source:
     # YAML and Markdown are waited for only where there is something to read.
     from gongkai.load.items import load_item
 
-    return load_item(root, path, config)
+    return load_item(root, path, config, data)
 
 
 def _taken_apart(source: Source, file: KnownFile, beside: Mapping[str, KnownFile]) -> tuple[Record, tuple[Part, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from gongkai.model.item import Source
 
@@ -14,14 +14,14 @@ T = TypeVar("T")
 def once(make: Callable[[A], T]) -> Callable[[A], T]:
     """Keep the last answer, found by the identity of what was asked about: comparing it would cost more."""
     about: A | None = None
-    kept: T | None = None
+    kept: T
 
     def answer(asked: A) -> T:
         nonlocal about, kept
         if asked is not about:
             kept = make(asked)
             about = asked
-        return cast("T", kept)
+        return kept
 
     return answer
 

@@ -124,19 +124,18 @@ def open_project(config_path: Path, glance: Glance | None = None) -> Project:
     return Project(root, config, config_path, baseline, memory, glance=glance)
 
 
-def check(
-    project: Project, now: datetime, progress: Progress, *, preview: bool = False, before: Before | None = None
-) -> Checked:
-    """Load everything, apply every rule and plan the site; a preview plans the items that are held back as well."""
-    sources = _load(project, progress)
+def check(project: Project, now: datetime, progress: Progress, *, before: Before | None = None) -> Checked:
+    """Load everything, apply every rule and plan the site."""
+    sources = load_sources(project, progress)
     progress.stage(Stage.CHECK)
-    checked = _examine(project, gather(project.config, sources, now, preview=preview, before=before), progress)
-    if project.glance is None or preview or before:
+    checked = _examine(project, gather(project.config, sources, now, before=before), progress)
+    if project.glance is None or before:
         return checked
     return replace(checked, kept=keep(project.glance, sources, project.config.site.zone, checked.verdict))
 
 
-def _load(project: Project, progress: Progress) -> tuple[Source, ...]:
+def load_sources(project: Project, progress: Progress) -> tuple[Source, ...]:
+    """Everything in `content/`, each file with what is wrong in it looked at alone."""
     if project.memory is None:
         return load.load_content(project.root, project.config, progress)
     examine = partial(_examined, config=project.config)
@@ -181,7 +180,7 @@ def build(checked: Checked, progress: Progress) -> Published:
     from gongkai.publish.verify import Verification
 
     project = checked.project
-    renderer = _renderer(project)
+    renderer = renderer_of(project)
     outputs = _planned(checked, renderer, progress)
     verification = Verification(project.config.site.base, project.memory.program if project.memory else b"")
     making = Making(_key(project, renderer), project.jobs)
@@ -191,15 +190,8 @@ def build(checked: Checked, progress: Progress) -> Published:
     return published
 
 
-def render(checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes | Path]]:
-    """Every file of the site with its bytes, or with the file to copy."""
-    from gongkai.publish.output import Planned
-
-    for path, output in _planned(checked, _renderer(checked.project), progress):
-        yield path, output.made() if isinstance(output, Planned) else output
-
-
-def _renderer(project: Project) -> Renderer:
+def renderer_of(project: Project) -> Renderer:
+    """What makes pages with the templates as they are now."""
     from gongkai.publish.render import Renderer
     from gongkai.publish.theme import load_theme, themes
 

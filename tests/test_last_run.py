@@ -171,13 +171,6 @@ def test_a_damaged_verdict_counts_as_missing(root: Path, damage: bytes) -> None:
         assert last_run(root).verdict is None
 
 
-def test_a_preview_is_no_verdict(root: Path) -> None:
-    (root / ".gongkai" / "cache" / "verdict").unlink()
-    project = pipeline.open_project(root / "config.yaml", last_run(root).glance)
-    pipeline.check(project, NOW.replace(tzinfo=project.config.site.zone), Silent(), preview=True)
-    assert last_run(root).verdict is None
-
-
 def test_settings_that_change_while_they_are_read_are_not_known(root: Path) -> None:
     rewrite(root, GUIDE, "工业企业", "企业")
     seen = last_run(root).glance

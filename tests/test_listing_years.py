@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -41,26 +40,27 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Project:
     return pipeline.open_project(root / "config.yaml")
 
 
-def pages_of_years(project: pipeline.Project) -> Iterator[tuple[str, bytes | Path]]:
+def pages_of_years(project: pipeline.Project) -> Iterator[tuple[str, bytes]]:
     """Every page of the category that belongs to a year: its listings and its items."""
     checked = pipeline.check(project, NOW, Silent())
     assert not checked.verdict.blocked(), checked.diagnostics
-    for path, content in pipeline.render(checked, Silent()):
-        if path.startswith(f"{FOLDER}/20"):
-            yield path, content
+    renderer = pipeline.renderer_of(project)
+    for page in checked.plan.pages:
+        if page.path.startswith(f"{FOLDER}/20"):
+            yield page.path, renderer.render(page)
 
 
 @pytest.fixture(scope="module")
-def before(project: pipeline.Project) -> dict[str, bytes | Path]:
+def before(project: pipeline.Project) -> dict[str, bytes]:
     return dict(pages_of_years(project))
 
 
-def changed_years(before: dict[str, bytes | Path], after: dict[str, bytes | Path]) -> set[str]:
+def changed_years(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
     paths = before.keys() | after.keys()
     return {path.removeprefix(f"{FOLDER}/")[:4] for path in paths if before.get(path) != after.get(path)}
 
 
-def test_there_are_parts_of_twenty(before: dict[str, bytes | Path]) -> None:
+def test_there_are_parts_of_twenty(before: dict[str, bytes]) -> None:
     listings = {path for path in before if re.fullmatch(rf"{FOLDER}/\d{{4}}(-\d)?\.html", path)}
     assert listings == {f"{FOLDER}/{year}{part}.html" for year in YEARS for part in ("", "-2")}
 
@@ -75,7 +75,7 @@ def test_there_are_parts_of_twenty(before: dict[str, bytes | Path]) -> None:
     ids=["newest", "backdated", "withdrawn"],
 )
 def test_a_new_item_rewrites_only_its_own_year(
-    day: date, extra: str, project: pipeline.Project, before: dict[str, bytes | Path]
+    day: date, extra: str, project: pipeline.Project, before: dict[str, bytes]
 ) -> None:
     added = project.root / "content" / FOLDER / f"{day}-new.md"
     added.write_text(item(99, day, extra), encoding="utf-8")
@@ -86,9 +86,7 @@ def test_a_new_item_rewrites_only_its_own_year(
     assert changed_years(before, after) == {str(day.year)}
 
 
-def test_withdrawing_an_item_rewrites_only_its_own_year(
-    project: pipeline.Project, before: dict[str, bytes | Path]
-) -> None:
+def test_withdrawing_an_item_rewrites_only_its_own_year(project: pipeline.Project, before: dict[str, bytes]) -> None:
     path = sorted((project.root / "content" / FOLDER).glob("2022-*.md"))[20]
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("\n---\n\n", "\n撤下:\n  日期: 2024-01-02\n  理由: 有误。\n---\n\n"), encoding="utf-8")
@@ -99,9 +97,7 @@ def test_withdrawing_an_item_rewrites_only_its_own_year(
     assert changed_years(before, after) == {"2022"}
 
 
-def test_an_item_leaves_the_older_parts_of_its_year_alone(
-    project: pipeline.Project, before: dict[str, bytes | Path]
-) -> None:
+def test_an_item_leaves_the_older_parts_of_its_year_alone(project: pipeline.Project, before: dict[str, bytes]) -> None:
     added = project.root / "content" / FOLDER / "2023-12-30-late.md"
     added.write_text(item(99, date(2023, 12, 30)), encoding="utf-8")
     try:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
+from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -15,10 +14,12 @@ from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar, say, say_aside
 from gongkai.cli.options import find_config, shared_options
 from gongkai.model.baseline import BASELINE_FILE
-from gongkai.model.diagnostic import Diagnostic, Severity
-from gongkai.model.progress import Silent
+from gongkai.model.diagnostic import Severity
+from gongkai.model.item import Source
 from gongkai.staff.preview import Preview
-from gongkai.staff.preview_site import PreviewSite, Shown
+from gongkai.staff.preview_column import PreviewColumn, Setting
+from gongkai.staff.preview_site import Shown
+from gongkai.staff.preview_sites import PreviewSites
 
 
 @click.command(cls=ChineseCommand, help="在本机预览：草稿和定时发布的也显示，问题标在网页旁，保存文件后网页自动刷新。")
@@ -29,34 +30,29 @@ def serve(port: int | None, config_path: Path | None, today: date | None) -> int
     config_file = find_config(config_path)
     root = config_file.parent
     sources = (config_file, root / "calendar.yaml", root / BASELINE_FILE, root / "content", root / "templates")
-    with Preview(sources, lambda: _preview(config_file, today), port) as preview:
+    column = PreviewColumn(root, partial(_setting, config_file, today))
+    with Preview(sources, PreviewSites(column).after, port) as preview:
         say(f"请在浏览器中打开 {preview.address}　按 Ctrl+C 结束。")
         preview.run(_tell)
     return 0
 
 
-def _preview(config_file: Path, today: date | None) -> PreviewSite:
-    """Everything readable, published or not, errors or not; nothing is written."""
+def _setting(config_file: Path, today: date | None) -> Setting:
     project = pipeline.open_project(config_file)
+    return Setting(
+        project.config,
+        project.baseline,
+        sources=partial(_sources, project),
+        renderer=partial(pipeline.renderer_of, project),
+        now=partial(moment, today, project.config.site.zone),
+    )
+
+
+def _sources(project: pipeline.Project) -> tuple[Source, ...]:
     bar = Bar()
-    checked = pipeline.check(project, moment(today, project.config.site.zone), bar, preview=True)
-    files = dict(pipeline.render(checked, Silent()))
+    found = pipeline.load_sources(project, bar)
     bar.clear()
-    findings, homeless = _by_page(checked)
-    return PreviewSite(files, urlsplit(project.config.site.base).path, findings, homeless)
-
-
-def _by_page(checked: pipeline.Checked) -> tuple[dict[str, list[Diagnostic]], list[Diagnostic]]:
-    """Findings by the address of the page that they are about, and those that have no page."""
-    addresses = {item.path: item.address for item in checked.catalog.published}
-    by_page: dict[str, list[Diagnostic]] = defaultdict(list)
-    homeless = []
-    for found in checked.diagnostics:
-        if found.item in addresses:
-            by_page[addresses[found.item]].append(found)
-        else:
-            homeless.append(found)
-    return by_page, homeless
+    return found
 
 
 def _tell(shown: Shown) -> None:
@@ -65,4 +61,4 @@ def _tell(shown: Shown) -> None:
     elif shown.site:
         found = [*shown.site.homeless, *(one for page in shown.site.findings.values() for one in page)]
         errors = sum(one.severity is Severity.ERROR for one in found)
-        say(f"已刷新：{len(shown.site.files)} 个文件，{errors} 个错误，{len(found) - errors} 个提醒。")
+        say(f"已刷新：{errors} 个错误，{len(found) - errors} 个提醒。")

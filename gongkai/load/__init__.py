@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gongkai.load.config import load_config, recall_config, setting_digest
     from gongkai.load.excerpts import read_lines
     from gongkai.load.items import load_content, load_item, reload
+    from gongkai.load.renewal import renew
 
 __all__ = [
     "Memory",
@@ -25,6 +26,7 @@ __all__ = [
     "read_lines",
     "recall_config",
     "reload",
+    "renew",
     "setting_digest",
 ]
 
@@ -38,6 +40,7 @@ _MODULES = {
     "read_lines": "excerpts",
     "recall_config": "config",
     "reload": "items",
+    "renew": "renewal",
     "setting_digest": "config",
 }
 

@@ -124,7 +124,8 @@ def throw_away(path: Path) -> None:
 
 
 def _laid_out(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=WAIT)
+    # Whoever has several threads sees to it that they ask one after the other.
+    database = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
     database.executescript(_LAYOUT)
     return database
 

@@ -64,8 +64,8 @@ class Edition:
 
     @cached_property
     def lines(self) -> Mapping[str, Line]:
-        """The line of every published item, by content path."""
-        return {item.path: line_of(item, self._department_name(item)) for item in self.catalog.published}
+        """The line of every published item, by content path; each is made when it is first asked for."""
+        return _Lines(self.catalog.published, self._line)
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Item, ...]]:
@@ -133,13 +133,23 @@ class Edition:
     def _part_link(self, part: StatutoryPart) -> Link:
         return Link(part.label, site_url(part_path(self.config, part)))
 
-    def _department_name(self, item: Item) -> str:
+    def _line(self, item: Item) -> Line:
         department = self.department(item)
-        return department.name if department else item.department
+        return line_of(item, department.name if department else item.department)
 
     def _department_ids(self, item: Item) -> tuple[str, ...]:
         department = self.department(item)
         return (department.id,) if department else ()
+
+
+class _Lines(dict[str, Line]):
+    def __init__(self, items: Iterable[Item], make: Callable[[Item], Line]) -> None:
+        self._items = {item.path: item for item in items}
+        self._make = make
+
+    def __missing__(self, path: str) -> Line:
+        line = self[path] = self._make(self._items[path])
+        return line
 
 
 def attachment_paths(item: Item) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,7 @@ from gongkai.model.page import Copy, Data, Page
 from gongkai.model.taxonomy import Category
 from gongkai.model.validity import validity_in
 from gongkai.pages.body import with_live_links
-from gongkai.pages.edition import Edition, attachment_paths, grouped
+from gongkai.pages.edition import Edition, Stamp, attachment_paths, grouped
 from gongkai.pages.elements import deal
 from gongkai.pages.facts import metadata, particulars
 from gongkai.pages.forms import FORMS, Case
@@ -55,7 +55,22 @@ def item_pages(edition: Edition) -> Iterator[Page]:
     """One page for every published item."""
     neighbours, stamps = _neighbours(edition), Stamps(edition)
     for item in edition.catalog.published:
-        yield _tombstone(edition, item) if item.withdrawn else _item_page(edition, item, neighbours[item.path], stamps)
+        if item.withdrawn:
+            yield _tombstone(edition, item)
+        else:
+            beside = neighbours[item.path]
+            stamp = partial(stamps.of_page, item, beside.older, beside.newer)
+            yield _item_page(edition, item, beside, stamp)
+
+
+def page_of(edition: Edition, item: Item) -> Page:
+    """The page of one published item alone; what it depends on is not told, for that takes a look at all."""
+    if item.withdrawn:
+        return _tombstone(edition, item)
+    fellows = edition.catalog.in_category(item.section, item.category)
+    group = [other for other in fellows if not other.withdrawn and year_of(other) == year_of(item)]
+    place = next(index for index, other in enumerate(group) if other is item)
+    return _item_page(edition, item, _neighbours_in(edition, group, place), b"")
 
 
 def attachment_copies(edition: Edition) -> Iterator[Copy]:
@@ -65,12 +80,12 @@ def attachment_copies(edition: Edition) -> Iterator[Copy]:
             yield Copy(path, attachment.file, f"content/{item.path}")
 
 
-def _item_page(edition: Edition, item: Item, neighbours: Neighbours, stamps: Stamps) -> Page:
+def _item_page(edition: Edition, item: Item, neighbours: Neighbours, stamp: Stamp) -> Page:
     return edition.late_page(
         item.address,
         edition.place(item)[1].kind,
         partial(_told, edition, item, neighbours),
-        partial(stamps.of_page, item, neighbours.older, neighbours.newer),
+        stamp,
         source=f"content/{item.path}",
     )
 
@@ -151,10 +166,14 @@ def _neighbours(edition: Edition) -> Mapping[str, Neighbours]:
     found: dict[str, Neighbours] = {}
     for group in groups.values():
         for index, item in enumerate(group):
-            newer = edition.lines[group[index - 1].path] if index else None
-            older = edition.lines[group[index + 1].path] if index + 1 < len(group) else None
-            found[item.path] = Neighbours(older, newer)
+            found[item.path] = _neighbours_in(edition, group, index)
     return found
+
+
+def _neighbours_in(edition: Edition, group: Sequence[Item], index: int) -> Neighbours:
+    newer = edition.lines[group[index - 1].path] if index else None
+    older = edition.lines[group[index + 1].path] if index + 1 < len(group) else None
+    return Neighbours(older, newer)
 
 
 def _newest_first(item: Item) -> tuple[Dated, ...]:

@@ -33,8 +33,16 @@ def plan(catalog: Catalog, memory: SearchMemory | None = None) -> SitePlan:
     With a memory of earlier builds some of it is made sooner.
     """
     edition = Edition(catalog)
-    pages = list(_pages(edition, memory))
-    return SitePlan((*pages, *sitemap_pages(edition, pages)), tuple(attachment_copies(edition)))
+    return SitePlan(tuple(pages_of(edition, memory)), tuple(attachment_copies(edition)))
+
+
+def pages_of(edition: Edition, memory: SearchMemory | None = None) -> Iterator[Page]:
+    """Every page, each made when it is come to."""
+    pages: list[Page] = []
+    for page in _pages(edition, memory):
+        pages.append(page)
+        yield page
+    yield from sitemap_pages(edition, pages)
 
 
 def _pages(edition: Edition, memory: SearchMemory | None) -> Iterator[Page]:

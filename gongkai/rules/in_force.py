@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Catalog
@@ -230,8 +230,17 @@ def examined(source: Source, config: Config) -> tuple[Diagnostic, ...]:
 
 def diagnose(catalog: Catalog, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the content, in the order of every report, nothing twice."""
-    alone = (found for source in catalog.sources for found in _alone(source, catalog.config, rules))
-    return in_order((*alone, *of_catalog(catalog, rules)))
+    return in_order((*file_diagnostics(catalog, rules), *column_diagnostics(catalog, rules)))
+
+
+def file_diagnostics(catalog: Catalog, rules: Sequence[Rule] = RULES) -> Iterator[Diagnostic]:
+    """What is wrong in each file looked at alone."""
+    return (found for source in catalog.sources for found in _alone(source, catalog.config, rules))
+
+
+def column_diagnostics(catalog: Catalog, rules: Sequence[Rule] = RULES) -> Iterator[Diagnostic]:
+    """What is wrong between files."""
+    return of_catalog(catalog, rules)
 
 
 def _alone(source: Source, config: Config, rules: Sequence[Rule]) -> Iterable[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Show the site while it is written: build it beside the published one, serve it, watch the sources, build again."""
+"""Show the site while it is written: serve it, watch the sources, and after every change show it as it is now."""
 
 from __future__ import annotations
 
@@ -8,28 +8,35 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import SimpleQueue
 from types import FrameType
 from typing import Self
 
 from gongkai.staff.preview_epochs import Epochs
 from gongkai.staff.preview_server import PreviewServer, listen
-from gongkai.staff.preview_site import PreviewSite, Shown, failure_of
+from gongkai.staff.preview_site import Failure, PreviewSite, Shown, failure_of
 from gongkai.staff.preview_watch import Watch
 
-Build = Callable[[], PreviewSite]
-"""Makes the site anew from the sources; what it raises is shown in the browser."""
+Sites = Callable[[frozenset[Path]], Iterator[PreviewSite | None]]
+"""The site after some files have changed, and again whenever more is known of it; None says that it may be left there
+for something newer. What it raises is shown in the browser."""
 
 _POLL = 0.05
 """Seconds within which the server notices that it is to end."""
+_GLANCE = 0.3
+"""Seconds in which a browser that was told of a site has fetched what it shows of it: nothing is in its way then."""
+_BREATH = 0.001
+"""Seconds that let a thread have its turn."""
 
 
 class Preview:
     """A preview at a port of this machine; use as a context manager, so that the port is given back."""
 
-    def __init__(self, sources: Sequence[Path], build: Build, port: int | None = None) -> None:
+    def __init__(self, sources: Sequence[Path], sites: Sites, port: int | None = None) -> None:
         """Bind the port, or with None the first free one; raises UsageError where it cannot be had."""
         self._sources = sources
-        self._build = build
+        self._sites = sites
+        self._changes: SimpleQueue[frozenset[Path]] = SimpleQueue()
         # Pages left open from an earlier run must not take this one's epochs for theirs.
         first = int(time.monotonic() * 1000)
         self._epochs = Epochs(first)
@@ -48,23 +55,48 @@ class Preview:
         self._server.server_close()
 
     def run(self, told: Callable[[Shown], None]) -> None:
-        """Build and show, and again after every change, until Ctrl-C, SIGTERM or `close`; tells of each build."""
-        watch = Watch(self._sources, self._epochs.want)
+        """Show the site, and again after every change, until Ctrl-C, SIGTERM or `close`; tells of all that is shown."""
+        watch = Watch(self._sources, self._noticed)
         with self._serving(), watch, suppress(KeyboardInterrupt), _interrupted_by_sigterm():
             while (epoch := self._epochs.next_wanted()) is not None:
-                self._shown = self._built(epoch)
-                self._epochs.show(epoch)
-                told(self._shown)
+                for shown in self._made(epoch):
+                    self._shown = shown
+                    self._epochs.show(shown.epoch)
+                    told(shown)
 
     def close(self) -> None:
         """End `run`, from any thread."""
         self._epochs.close()
 
-    def _built(self, epoch: int) -> Shown:
+    def _noticed(self, changed: frozenset[Path]) -> None:
+        self._changes.put(changed)
+        self._epochs.want()
+
+    def _made(self, epoch: int) -> Iterator[Shown]:
+        """What is to be shown one after the other, until something newer is wanted."""
+        for found in self._attempts():
+            if found:
+                if (next_one := self._epochs.following(epoch)) is None:
+                    return
+                epoch = next_one
+                yield Shown(epoch, *found)
+            if not self._epochs.rest(epoch, _GLANCE if found else _BREATH):
+                return
+
+    def _attempts(self) -> Iterator[tuple[PreviewSite | None, Failure | None] | None]:
+        """Sites, and what kept one from being made, with which the last one stays."""
         try:
-            return Shown(epoch, self._build())
+            for site in self._sites(self._taken()):
+                yield (site, None) if site else None
         except Exception as error:  # noqa: BLE001 - whatever it was, the writer sees it and goes on writing
-            return Shown(epoch, self._shown.site, failure_of(error))
+            yield self._shown.site, failure_of(error)
+
+    def _taken(self) -> frozenset[Path]:
+        """All that has changed since the last time."""
+        changed: frozenset[Path] = frozenset()
+        while not self._changes.empty():
+            changed |= self._changes.get()
+        return changed
 
     @contextmanager
     def _serving(self) -> Iterator[None]:

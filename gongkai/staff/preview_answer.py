@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from gongkai.staff.preview_notes import FINDINGS, OWN, annotated, findings_page, waiting_page
-from gongkai.staff.preview_site import HOME, NOT_FOUND, PreviewSite, Shown
+from gongkai.staff.preview_site import HOME, NOT_FOUND, PreviewSite, Shown, failure_of
 
 HOSTS = frozenset({"127.0.0.1", "localhost"})
 HTML = "text/html; charset=utf-8"
@@ -81,10 +81,18 @@ def answer(target: str, shown: Shown) -> Answer:
         return _own(path, shown)
     if shown.site is None:
         return _typed(HTTPStatus.SERVICE_UNAVAILABLE, waiting_page(shown), HTML)
-    if not path.startswith(shown.site.base):
-        outside = path != "/" and f"{path}/" != shown.site.base
-        return _missing(shown, shown.site) if outside else _moved(shown.site.base)
-    return _page(path.removeprefix(shown.site.base), shown, shown.site)
+    try:
+        return _of_site(path, shown, shown.site)
+    except Exception as error:  # noqa: BLE001 - whatever it was, the writer sees it and goes on writing
+        failed = waiting_page(Shown(shown.epoch, None, failure_of(error)))
+        return _typed(HTTPStatus.INTERNAL_SERVER_ERROR, failed, HTML)
+
+
+def _of_site(path: str, shown: Shown, site: PreviewSite) -> Answer:
+    if path.startswith(site.base):
+        return _page(path.removeprefix(site.base), shown, site)
+    outside = path != "/" and f"{path}/" != site.base
+    return _missing(shown, site) if outside else _moved(site.base)
 
 
 def _own(path: str, shown: Shown) -> Answer:
@@ -108,7 +116,7 @@ def _page(path: str, shown: Shown, site: PreviewSite) -> Answer:
 
 
 def _missing(shown: Shown, site: PreviewSite) -> Answer:
-    page = _bytes(site.files.get(NOT_FOUND, "<h1>没有这一页</h1>".encode()))
+    page = _bytes(site.files.get(NOT_FOUND) or "<h1>没有这一页</h1>".encode())
     return _typed(HTTPStatus.NOT_FOUND, annotated(page, NOT_FOUND, shown), HTML)
 
 

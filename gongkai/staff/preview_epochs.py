@@ -29,6 +29,22 @@ class Epochs:
             self._wanted += 1
             self._changed.notify_all()
 
+    def following(self, epoch: int) -> int | None:
+        """The number of what is shown next on the way from `epoch`: this itself, then one more; None where a newer one
+        is wanted."""
+        with self._changed:
+            if self._visible != epoch:
+                return epoch
+            if self._wanted != epoch:
+                return None
+            self._wanted += 1
+            return self._wanted
+
+    def rest(self, epoch: int, patience: float) -> bool:
+        """Wait for `patience` seconds; whether nothing else than `epoch` is wanted then."""
+        with self._changed:
+            return not self._changed.wait_for(lambda: self._closed or self._wanted != epoch, patience)
+
     def next_wanted(self) -> int | None:
         """Wait until something is wanted that is not visible, and return it; None once closed."""
         with self._changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from gongkai.errors import ConfigError, GongkaiError
 from gongkai.model.diagnostic import Diagnostic
@@ -13,11 +14,21 @@ HOME = "index.html"
 NOT_FOUND = "404.html"
 
 
+class Files(Protocol):
+    """What a site consists of; a file may be made when it is asked for, and what that raises is shown in its place."""
+
+    def get(self, address: str, /) -> bytes | Path | None:
+        """A file or where it lies; None where there is none at this address."""
+
+    def __contains__(self, address: str, /) -> bool:
+        """Whether there is a file at this address."""
+
+
 @dataclass(frozen=True, slots=True)
 class PreviewSite:
-    """A site that was built; its files may be made when they are asked for."""
+    """A site that can be looked at."""
 
-    files: Mapping[str, bytes | Path]
+    files: Files
     base: str
     """The path of the site's own address, with a slash at both ends."""
     findings: Mapping[str, Sequence[Diagnostic]] = field(default_factory=dict)

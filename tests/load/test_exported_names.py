@@ -16,6 +16,7 @@ def test_the_public_names() -> None:
         "read_lines",
         "recall_config",
         "reload",
+        "renew",
         "setting_digest",
     ]
     assert all(callable(getattr(load, name)) for name in load.__all__)

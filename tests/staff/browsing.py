@@ -11,7 +11,7 @@ from queue import Queue
 from threading import Thread
 
 from gongkai.model.diagnostic import Basis, Diagnostic, Severity, Span
-from gongkai.staff.preview import Preview
+from gongkai.staff.preview import Preview, Sites
 from gongkai.staff.preview_site import PreviewSite, Shown
 
 BASE = "/gxj/zwgk/"
@@ -41,11 +41,16 @@ def get(address: str, path: str, *, host: str | None = None, method: str = "GET"
         connection.close()
 
 
+def once(build: Callable[[], PreviewSite]) -> Sites:
+    """Whatever has changed, the whole site at one go."""
+    return lambda _changed: (build() for _ in range(1))
+
+
 @contextmanager
 def previewing(source: Path, build: Callable[[], PreviewSite]) -> Iterator[tuple[Preview, Queue[Shown]]]:
     """A running preview of what lies in `source`, and what it tells of each build."""
     told: Queue[Shown] = Queue()
-    with Preview([source], build, 0) as preview:
+    with Preview([source], once(build), 0) as preview:
         thread = Thread(target=preview.run, args=(told.put,))
         thread.start()
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.errors import TemplateError
 from gongkai.staff.preview_answer import Answer, answer, is_ours
 from gongkai.staff.preview_site import Failure, PreviewSite, Shown
 from tests.staff.browsing import BASE, finding
@@ -79,6 +80,21 @@ def test_a_page_may_lie_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "page").write_bytes(PAGE)
     site = PreviewSite({"index.html": tmp_path / "page"}, BASE)
     assert b"<h1>page</h1>" in bytes(answer(BASE, Shown(1, site)).body)
+
+
+def test_a_page_that_cannot_be_made_says_why() -> None:
+    class Broken:
+        def get(self, address: str) -> bytes:
+            raise TemplateError(f"模板有误：{address}")
+
+        def __contains__(self, address: str) -> bool:
+            return True
+
+    given = answer(f"{BASE}a/", Shown(7, PreviewSite(Broken(), BASE)))
+    assert given.status == 500
+    text = bytes(given.body).decode()
+    assert "模板有误：a/index.html" in text
+    assert 'data-epoch="7"' in text
 
 
 def test_before_the_first_site_the_reader_waits() -> None:

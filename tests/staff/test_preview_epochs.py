@@ -25,6 +25,33 @@ def test_changes_during_a_build_want_one_more_build() -> None:
     assert epochs.next_wanted() == 7
 
 
+def test_more_of_the_same_state_is_an_epoch_of_its_own() -> None:
+    epochs = Epochs(5)
+    assert epochs.following(5) == 5
+    epochs.show(5)
+    assert epochs.following(5) == 6
+    epochs.show(6)
+    assert (epochs.following(6), epochs.next_wanted()) == (7, 7)
+
+
+def test_what_is_older_than_what_is_wanted_is_not_followed_up() -> None:
+    epochs = Epochs(5)
+    epochs.want()
+    assert epochs.following(5) == 5
+    epochs.show(5)
+    assert epochs.following(5) is None
+    assert epochs.next_wanted() == 6
+
+
+def test_a_rest_ends_with_the_next_wish() -> None:
+    epochs = Epochs(5)
+    assert epochs.rest(5, 0.01)
+    epochs.want()
+    assert not epochs.rest(5, LONG)
+    epochs.close()
+    assert not epochs.rest(6, LONG)
+
+
 def test_a_page_of_another_epoch_hears_at_once() -> None:
     epochs = Epochs(5)
     epochs.show(5)

@@ -6,13 +6,15 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
+from queue import SimpleQueue
 
 import pytest
+from watchdog.events import FileSystemEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from gongkai.staff import preview_watch
+from gongkai.staff import preview_ears, preview_watch
+from gongkai.staff.preview_ears import Ears
 from gongkai.staff.preview_watch import Watch, snapshot
 from tests.staff.browsing import PATIENCE
 
@@ -61,57 +63,87 @@ def take_the_old_one_back(project: Path) -> None:
     os.utime(project / "content" / "a" / "b.md", ns=(0, 0))
 
 
-CHANGES = [
-    write_in_place,
-    write_by_renaming,
-    add_in_a_new_folder,
-    remove,
-    change_the_config,
-    add_a_missing_source,
-    take_the_old_one_back,
+def replace_a_folder(project: Path) -> None:
+    (project / "content" / "a").rename(project / "content" / "b")
+
+
+CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
+    (write_in_place, {"content/a/b.md"}),
+    (write_by_renaming, {"content/a/b.md"}),
+    (add_in_a_new_folder, {"content/c/d/e.md"}),
+    (remove, {"content/a/b.md"}),
+    (replace_a_folder, {"content/a/b.md", "content/b/b.md"}),
+    (change_the_config, {"config.yaml"}),
+    (add_a_missing_source, {"templates/page.html"}),
+    (take_the_old_one_back, {"content/a/b.md", "content/a/c.md"}),
 ]
 
 
-def is_noticed(project: Path, change: Callable[[Path], None]) -> bool:
-    noticed = Event()
-    with Watch(sources(project), noticed.set):
+def noticed(project: Path, change: Callable[[Path], None]) -> frozenset[Path]:
+    """What the first call names."""
+    calls: SimpleQueue[frozenset[Path]] = SimpleQueue()
+    with Watch(sources(project), calls.put):
         change(project)
-        return noticed.wait(PATIENCE)
+        return calls.get(timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_a_change_is_noticed(project: Path, change: Callable[[Path], None]) -> None:
-    assert is_noticed(project, change)
+@pytest.mark.parametrize(("change", "paths"), CHANGES)
+def test_a_change_is_noticed_with_the_files_that_it_is_of(
+    project: Path, change: Callable[[Path], None], paths: set[str]
+) -> None:
+    assert noticed(project, change) == {project / path for path in paths}
 
 
-@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize(("change", "paths"), CHANGES)
 def test_a_change_is_noticed_where_the_system_has_no_more_watches(
-    project: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+    project: Path, change: Callable[[Path], None], paths: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def exhausted(*_arguments: object, **_options: object) -> None:
         raise OSError(errno.ENOSPC, "inotify watch limit reached")
 
     monkeypatch.setattr("watchdog.observers.api.BaseObserver.start", exhausted)
     monkeypatch.setattr(preview_watch, "LOOK_WITHOUT_EVENTS", 0.05)
-    assert is_noticed(project, change)
+    assert noticed(project, change) == {project / path for path in paths}
 
 
 def test_a_change_is_noticed_where_the_system_keeps_silent(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview_watch._Ears, "on_any_event", lambda *_: None)
+    monkeypatch.setattr(Ears, "on_any_event", lambda *_: None)
     monkeypatch.setattr(preview_watch, "LOOK_ANYWAY", 0.05)
-    assert is_noticed(project, write_in_place)
+    assert noticed(project, write_in_place) == {project / "content" / "a" / "b.md"}
+
+
+def test_a_change_is_noticed_where_the_system_tells_no_folder_from_a_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hear = Ears.on_any_event
+
+    def without_folders(ears: Ears, event: FileSystemEvent) -> None:
+        event.is_directory = False
+        hear(ears, event)
+
+    monkeypatch.setattr(Ears, "on_any_event", without_folders)
+    monkeypatch.setattr(preview_watch, "LOOK_ANYWAY", 3600.0)
+    assert noticed(project, replace_a_folder) == {project / "content" / name / "b.md" for name in ("a", "b")}
+
+
+def test_where_the_system_names_a_file_no_other_is_looked_at(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: SimpleQueue[frozenset[Path]] = SimpleQueue()
+    monkeypatch.setattr(preview_watch, "LOOK_ANYWAY", 3600.0)
+    with Watch(sources(project), calls.put):
+        monkeypatch.setattr(preview_watch, "snapshot", lambda _sources: pytest.fail("looked at all"))
+        write_in_place(project)
+        assert calls.get(timeout=PATIENCE) == {project / "content" / "a" / "b.md"}
 
 
 def test_a_folder_that_was_replaced_is_heard_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview_watch, "LOOK_ANYWAY", 3600.0)
-    noticed = Event()
-    with Watch(sources(project), noticed.set):
+    calls: SimpleQueue[frozenset[Path]] = SimpleQueue()
+    with Watch(sources(project), calls.put):
         (project / "content").rename(project / "old")
         (project / "content").mkdir()
-        assert noticed.wait(PATIENCE)
-        noticed.clear()
+        assert calls.get(timeout=PATIENCE)
         (project / "content" / "x.md").write_bytes(b"")
-        assert noticed.wait(PATIENCE)
+        assert calls.get(timeout=PATIENCE) == {project / "content" / "x.md"}
 
 
 def test_a_folder_that_comes_while_nobody_listens_is_heard(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,25 +152,25 @@ def test_a_folder_that_comes_while_nobody_listens_is_heard(project: Path, monkey
         return Observer()
 
     monkeypatch.setattr(preview_watch, "LOOK_ANYWAY", 3600.0)
-    noticed = Event()
-    with Watch(sources(project), noticed.set):
-        monkeypatch.setattr(preview_watch, "Observer", late)
+    calls: SimpleQueue[frozenset[Path]] = SimpleQueue()
+    with Watch(sources(project), calls.put):
+        monkeypatch.setattr(preview_ears, "Observer", late)
         (project / "content").rename(project / "old")
-        assert noticed.wait(PATIENCE)
-        noticed.clear()
+        assert calls.get(timeout=PATIENCE)
         (project / "content" / "x.md").write_bytes(b"")
-        assert noticed.wait(PATIENCE)
+        assert calls.get(timeout=PATIENCE) == {project / "content" / "x.md"}
 
 
-def test_many_writes_are_one_change(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[str] = []
-    watch = Watch(sources(project), lambda: calls.append("changed"))
-    states = iter([{"a": (1, 1, 1)}, {"a": (2, 2, 2)}, {"a": (3, 3, 3)}, {"a": (3, 3, 3)}, {"a": (3, 3, 3)}])
+def test_many_writes_are_one_change_without_what_came_and_went(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[frozenset[Path]] = []
+    watch = Watch(sources(project), calls.append)
+    states = iter([{"a": (1, 1, 1)}, {"b": (2, 2, 2)}, {"b": (3, 3, 3)}, {"b": (3, 3, 3)}, {"b": (3, 3, 3)}])
     monkeypatch.setattr(preview_watch, "snapshot", lambda _sources: next(states))
+    watch._seen = {}
     watch._look()
     watch._look()
     watch._ears.close()
-    assert calls == ["changed"]
+    assert calls == [{Path("b")}]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 from typing import NamedTuple
@@ -40,16 +41,17 @@ def look_at(path: Path, looked: int) -> KnownFile:
     return KnownFile(signature_of(found), looked, digest_of_file(path))
 
 
-def take_in(path: Path, looked: int, limit: int) -> tuple[KnownFile, bytes] | None:
+def take_in(path: str, looked: int, limit: int) -> tuple[KnownFile, bytes] | None:
     """A regular file of at most `limit` bytes and what it holds, read once; None for anything else.
 
     Looked at before it is read: what is written meanwhile is then found changed the next time.
     """
     try:
-        found = path.lstat()
+        found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode) or found.st_size > limit:
             return None
-        data = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a path object costs as much as reading does
+            data = file.readall()
     except (OSError, ValueError):
         return None
     return KnownFile(signature_of(found), looked, digest_of(data)), data

@@ -90,7 +90,7 @@ class Reader:
 
     def read(self, listed: Listed) -> Reading:
         """A file as it is now."""
-        taken = take_in(self.root / listed.path, self.looked, SIZE_LIMIT)
+        taken = take_in(f"{self.root}/{listed.path}", self.looked, SIZE_LIMIT)
         if taken is None:
             return Reading(self.source(listed))
         file, data = taken

@@ -18,8 +18,17 @@ def unpickled(data: bytes) -> Any:  # noqa: ANN401 - as it was pickled
 
 class _Unpickler(pickle.Unpickler):  # noqa: S301 - it is given so little to make
     def find_class(self, module: str, name: str) -> type:
+        if (module, name) not in _KNOWN:
+            _KNOWN[module, name] = self._found(module, name)
+        return _KNOWN[module, name]
+
+    def _found(self, module: str, name: str) -> type:
         if module == "datetime" or module.startswith("gongkai.model."):
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+_KNOWN: dict[tuple[str, str], type] = {}
+"""The few classes that everything in the cache is made of, since finding them anew takes as long as making objects."""

@@ -12,6 +12,8 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, select_autoescape
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
 from gongkai.errors import TemplateError
@@ -25,7 +27,7 @@ CRLF_ENDINGS = (".csv", ".ics")
 """Of the files whose format asks for lines that end so (RFC 4180, RFC 5545)."""
 COUNTED = re.compile(r"(?<![&#\d])\d{1,6}(?:[万亿千百]?[年月日个项户条号件人吨元]|[万亿千百])")
 REMEMBERED = 1 << 12
-"""Results of macros: some for each folder of the site."""
+"""Results of macros, some for each folder of the site, and texts."""
 JSON = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -59,11 +61,33 @@ class Renderer:
         return TemplateError(f"模板出错：{where}：{error}", f"正在生成的页面是 {page.path}，内容来自 {page.source}。")
 
 
+class _Generator(CodeGenerator):
+    """Has values escaped by `_Engine.escaped`."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
 class _Engine(Environment):
     """Keeps the globals of each template in one dictionary: a chain of two makes every import in a template slow."""
 
+    code_generator_class = _Generator
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """As `escape` makes it; a text once for all the places in which it stands, which are most of them."""
+        if type(value) is str:
+            return _escaped(value)
+        return value if type(value) is Markup else escape(value)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
+
+
+_escaped = lru_cache(REMEMBERED)(escape)
 
 
 def _engine(theme: Theme, config: Config) -> Environment:

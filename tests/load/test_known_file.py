@@ -71,11 +71,10 @@ def test_a_folder_stays_the_same_whatever_is_in_it(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_taken_in_is_known_as_one_that_is_looked_at(file: Path) -> None:
-    assert take_in(file, now(file) + LATER, 3) == (look_at(file, now(file) + LATER), b"one")
+    assert take_in(str(file), now(file) + LATER, 3) == (look_at(file, now(file) + LATER), b"one")
 
 
 def test_what_is_too_large_or_no_regular_file_is_not_taken_in(file: Path) -> None:
     (file.parent / "b.md").symlink_to("a.md")
-    assert [take_in(path, 0, 2) for path in (file, file.parent, file.parent / "b.md", file.parent / "none.md")] == [
-        None
-    ] * 4
+    for path in (file, file.parent, file.parent / "b.md", file.parent / "none.md"):
+        assert take_in(str(path), 0, 2) is None

@@ -73,6 +73,15 @@ def test_what_a_clerk_writes_is_text() -> None:
     assert shown("{{ x }}", x='<b title="a">&') == "&lt;b title=&#34;a&#34;&gt;&amp;"
 
 
+def test_html_and_text_that_reads_the_same_are_told_apart() -> None:
+    assert (
+        shown("{{ x }}{{ x | safe }}{{ x }}{{ 1 }}{{ y }}", x="<b>", y=["&"])
+        == "&lt;b&gt;<b>&lt;b&gt;1[&#39;&amp;&#39;]"
+    )
+    assert shown("{% autoescape false %}{{ x }}{% endautoescape %}{{ x }}", x="<b>") == "<b>&lt;b&gt;"
+    assert shown("{{ x }}", template="t.txt", x="<b>") == "<b>"
+
+
 def test_json_is_compact_and_chinese() -> None:
     assert shown("{{ x | tojson }}", template="t.json", x=[{"乙": "</script>", "a": 1}]) == (
         '[{"a":1,"乙":"\\u003c/script\\u003e"}]'

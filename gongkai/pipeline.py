@@ -20,7 +20,7 @@ from gongkai.model.baseline import Baseline
 from gongkai.model.catalog import Before, Catalog, gather
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
-from gongkai.model.item import Source
+from gongkai.model.item import Item, Source
 from gongkai.model.moment import by_the_clock
 from gongkai.model.next_change import next_change
 from gongkai.model.page import SitePlan
@@ -29,6 +29,7 @@ from gongkai.model.verdict import Verdict, Waiting
 from gongkai.processes import cores
 
 if TYPE_CHECKING:
+    from gongkai.model.search import Indexed
     from gongkai.publish.output import Output
     from gongkai.publish.published import Published
     from gongkai.publish.render import Renderer
@@ -68,6 +69,8 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     kept: Kept | None = None
     """As it was kept, where it was."""
+    search: load.KeptSearch | None = None
+    """What is remembered of the search, where anything is."""
 
     @property
     def verdict(self) -> Verdict:
@@ -159,9 +162,16 @@ def _examine(project: Project, catalog: Catalog, progress: Progress) -> Checked:
 
     alone = (*rules.setting_diagnostics(project.config), *rules.diagnose(catalog))
     progress.stage(Stage.PLAN)
-    site = plan(catalog)
+    search = load.KeptSearch(project.memory, catalog, partial(_indexed, catalog)) if project.memory else None
+    site = plan(catalog, search)
     found = (*alone, *rules.plan_diagnostics(catalog, site))
-    return Checked(project, catalog, site, rules.settle(found, catalog, project.baseline))
+    return Checked(project, catalog, site, rules.settle(found, catalog, project.baseline), search=search)
+
+
+def _indexed(catalog: Catalog, item: Item) -> Indexed:
+    from gongkai.pages.search import indexed
+
+    return indexed(catalog.config, item, catalog.bodies.get(item.path))
 
 
 def _local(moment: datetime | None) -> datetime | None:
@@ -175,16 +185,23 @@ def lines_of(root: Path, diagnostics: tuple[Diagnostic, ...]) -> Mapping[tuple[s
 
 def build(checked: Checked, progress: Progress) -> Published:
     """Render, verify and publish what was checked; raises PublishError and leaves the published site untouched."""
+    from gongkai.publish.origins import Origins
     from gongkai.publish.output import Making
+    from gongkai.publish.places import Places
     from gongkai.publish.site import publish
     from gongkai.publish.verify import Verification
 
-    project = checked.project
+    project, search = checked.project, checked.search
     renderer = renderer_of(project)
+    origins = Origins(Places(project.output).origins, _key(project, renderer))
+    if search:
+        search.build_upon(partial(origins.text, project.output))
     outputs = _planned(checked, renderer, progress)
     verification = Verification(project.config.site.base, project.memory.program if project.memory else b"")
-    making = Making(_key(project, renderer), project.jobs)
+    making = Making(origins, project.jobs)
     published = publish(project.root, project.output, outputs, verification, progress, making)
+    if search:
+        search.settle()
     if checked.kept:
         store(project.root, checked.kept._replace(site=(published.digest, renderer.theme.digest)))
     return published
@@ -211,6 +228,8 @@ def _planned(checked: Checked, renderer: Renderer, progress: Progress) -> Iterat
     memory, root = checked.project.memory, checked.project.root
     yield from renderer.theme.assets
     progress.stage(Stage.RENDER)
+    if checked.search:
+        checked.search.prepare(checked.project.jobs)
     for page in checked.plan.pages:
         make = partial(renderer.render, page)
         yield page.path, Planned(page.digest(), make, page.template) if memory else make()

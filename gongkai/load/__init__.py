@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from gongkai.load.config import load_config, recall_config, setting_digest
     from gongkai.load.excerpts import read_lines
     from gongkai.load.items import load_content, load_item, reload
+    from gongkai.load.kept_search import KeptSearch
     from gongkai.load.renewal import renew
 
 __all__ = [
+    "KeptSearch",
     "Memory",
     "load_baseline",
     "load_column",
@@ -31,6 +33,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "KeptSearch": "kept_search",
     "Memory": "column",
     "load_baseline": "baseline",
     "load_column": "column",

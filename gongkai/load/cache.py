@@ -6,7 +6,6 @@ are found by theirs.
 
 from __future__ import annotations
 
-import pickle
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,19 +13,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from gongkai.load.digests import DIGEST_SIZE, digest_of
+from gongkai.load.database import open_database, opened, sealed
+from gongkai.load.digests import digest_of
 from gongkai.load.unpickling import unpickled
 
-WAIT = 5.0
-"""Seconds for which another command may be writing."""
 _LAYOUT = """
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = OFF;
-CREATE TABLE IF NOT EXISTS version (key BLOB PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS records (folder TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS parts (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL);
 """
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _AT_HAND = 48
 """Parts in memory at a time."""
 _GARBAGE = 1000
@@ -38,14 +32,14 @@ class Cache:
 
     def __init__(self, path: Path, key: bytes) -> None:
         """`key` tells which program writes: what another one wrote is thrown away, as is what is damaged."""
-        self._database = _open(path, key)
+        self._database = open_database(path, key, _LAYOUT)
         self._at_hand: OrderedDict[bytes, object] = OrderedDict()
 
     def records(self) -> Iterator[tuple[str, Any]]:
         """What was kept of each folder; what is damaged is passed over."""
         for folder, data in self._database.execute("SELECT folder, bytes FROM records"):
             with suppress(ValueError):
-                yield folder, _opened(data)
+                yield folder, opened(data)
 
     def part(self, digest: bytes) -> object:
         """A part by its digest; raises KeyError where it is damaged, or was taken away meanwhile."""
@@ -68,7 +62,7 @@ class Cache:
     def remember(self, folders: Mapping[str, object], gone: Iterable[str]) -> None:
         """Put the records of folders in place, and forget those of others."""
         with self._database as database:
-            rows = [(folder, _sealed(kept)) for folder, kept in folders.items()]
+            rows = [(folder, sealed(kept)) for folder, kept in folders.items()]
             database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
             database.executemany("DELETE FROM records WHERE folder = ?", [(folder,) for folder in gone])
 
@@ -95,58 +89,3 @@ class Cache:
             if row and digest_of(row[0]) == digest:
                 return bytes(row[0])
         raise KeyError(digest)
-
-
-def _open(path: Path, key: bytes) -> sqlite3.Connection:
-    """The database of this program, made anew where it is another's or no database at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        database = _laid_out(path)
-        if _keys(database) in ([], [(key,)]):
-            return _marked(database, key)
-        database.close()
-    except sqlite3.DatabaseError as error:
-        if not is_damage(error):
-            raise
-    throw_away(path)
-    return _marked(_laid_out(path), key)
-
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether it is the database that is at fault, and not the disk or another command that is writing."""
-    return getattr(error, "sqlite_errorcode", None) in _DAMAGED
-
-
-def throw_away(path: Path) -> None:
-    """Remove a database with its journals."""
-    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-        file.unlink(missing_ok=True)
-
-
-def _laid_out(path: Path) -> sqlite3.Connection:
-    # Whoever has several threads sees to it that they ask one after the other.
-    database = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
-    database.executescript(_LAYOUT)
-    return database
-
-
-def _keys(database: sqlite3.Connection) -> list[tuple[bytes]]:
-    return database.execute("SELECT key FROM version").fetchall()
-
-
-def _marked(database: sqlite3.Connection, key: bytes) -> sqlite3.Connection:
-    with database:
-        database.execute("INSERT OR IGNORE INTO version VALUES (?)", (key,))
-    return database
-
-
-def _sealed(kept: object) -> bytes:
-    data = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
-    return digest_of(data) + data
-
-
-def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - as it was sealed
-    """What was sealed; raises ValueError where it is not whole."""
-    if digest_of(sealed[DIGEST_SIZE:]) != sealed[:DIGEST_SIZE]:
-        raise ValueError(sealed)
-    return unpickled(sealed[DIGEST_SIZE:])

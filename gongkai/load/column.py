@@ -11,8 +11,9 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from gongkai.load.cache import Cache, is_damage, throw_away
+from gongkai.load.cache import Cache
 from gongkai.load.cache_folder import cache_folder, disk_clock
+from gongkai.load.database import is_damage, throw_away
 from gongkai.load.records import Examine, Reader, Reading, Record
 from gongkai.load.tree import Listed, Listing, list_content
 from gongkai.load.unused import unused

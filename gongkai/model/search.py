@@ -73,7 +73,7 @@ class SearchMemory(Protocol):
     def keep(self, name: str, record: EraRecord) -> None:
         """Remember an era for the next build.
 
-        Called while pages are planned. It does no harm if these are then not published, since a record is used only
-        with what `published` says of its buckets.
+        Called when it is asked what a page of the era depends on. It does no harm if the pages are then not published,
+        since a record is used only with what `published` says of its buckets.
         """
         ...

@@ -22,7 +22,7 @@ class Intake:
         self._output = f"{output}/"
         self._live = live
         self._stored = origins
-        self._known = origins.read()
+        self._known = origins.known
         self._origins: dict[str, Origin] = {}
 
     def keep_origins(self) -> None:

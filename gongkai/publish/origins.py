@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import stat
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,8 +34,9 @@ class Origins:
         self._file = file
         self._key = key.hex()
 
-    def read(self) -> dict[str, Origin]:
-        """What is known; nothing where the file is missing or damaged, or its key is another."""
+    @cached_property
+    def known(self) -> Mapping[str, Origin]:
+        """What was stored; nothing where the file is missing or damaged, or its key is another."""
         try:
             known = json.loads(stored(self._file))
             if (known["version"], known["key"]) != (FORMAT, self._key):
@@ -39,6 +45,15 @@ class Origins:
             return dict(zip(known["paths"], origins, strict=True))
         except (ValueError, TypeError, KeyError):
             return {}
+
+    def text(self, output: Path, path: str, depends: bytes) -> str | None:
+        """The text of a published file, if that is intact and was made from `depends`; else None."""
+        origin, file = self.known.get(path), output / path
+        with suppress(OSError, ValueError):
+            if origin and origin.depends == depends and stat.S_ISREG(os.lstat(file).st_mode):
+                content = file.read_bytes()
+                return content.decode() if hashlib.sha256(content).hexdigest() == origin.sha256 else None
+        return None
 
     def write(self, origins: Mapping[str, Origin]) -> None:
         """Store what is known now; a disk that refuses costs the next publication time and nothing else."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gongkai.publish.origins import Origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,8 @@ Output = tuple[str, bytes | Path | Planned]
 class Making:
     """How planned files are made."""
 
-    key: bytes = b""
-    """A digest of all that they depend on in common: what was made under another key is made again."""
+    origins: Origins | None = None
+    """What is known of earlier ones; without it all are made again."""
     jobs: int = 1
     """The most processes to make them in."""
 

@@ -91,7 +91,7 @@ class _Publication:
     def _take_in(self, outputs: Iterable[Output], live: Survey, staging: Staging) -> Intake:
         self.stages.lock.stage(Stage.RENDER.label)
         self.verification.recall(self.places.web)
-        intake = Intake(self.places.output, live, Origins(self.places.origins, self.making.key))
+        intake = Intake(self.places.output, live, self.making.origins or Origins(self.places.origins, b""))
         workshop = Workshop(self.places.output, live.intact, staging, self.verification, self.making.jobs)
         intake.take(outputs, workshop, self.stages.progress)
         if not intake.site:

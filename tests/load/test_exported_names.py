@@ -7,6 +7,7 @@ from gongkai import load
 
 def test_the_public_names() -> None:
     assert load.__all__ == [
+        "KeptSearch",
         "Memory",
         "load_baseline",
         "load_column",

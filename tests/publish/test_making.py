@@ -42,7 +42,7 @@ Make = Callable[[int], bytes]
 
 def published(root: Path, jobs: int, make: Make = page, depends: bytes = b"") -> Published:
     outputs = [(f"{n or 'index'}.html", Planned(depends + b"%d" % n, partial(make, n))) for n in range(COUNT)]
-    return publish(root, root / "output", outputs, Verification(BASE), Silent(), Making(b"", jobs))
+    return publish(root, root / "output", outputs, Verification(BASE), Silent(), Making(jobs=jobs))
 
 
 @pytest.mark.parametrize("jobs", [2, 3])

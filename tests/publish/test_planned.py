@@ -13,12 +13,17 @@ from gongkai.model.progress import Silent
 from gongkai.publish.exchange import discard
 from gongkai.publish.origins import Origin, Origins
 from gongkai.publish.output import Making, Output, Planned
+from gongkai.publish.places import Places
 from gongkai.publish.published import Published
 from gongkai.publish.site import publish
 from tests.publish.disk import Trusting, files_in, is_whole
 
 HOME, PAGE = "index.html", "a/page.html"
 SITE = {HOME: "home", PAGE: "page"}
+
+
+def under(root: Path, key: bytes) -> Making:
+    return Making(Origins(Places(root / "output").origins, key))
 
 
 class Desk:
@@ -38,7 +43,7 @@ class Desk:
     def published(self, site: Mapping[str, str], key: bytes = b"key") -> Published:
         self.made = []
         outputs = [(path, Planned(text.encode(), self._maker(path, text))) for path, text in site.items()]
-        return publish(self.root, self.output, outputs, Trusting(), Silent(), Making(key))
+        return publish(self.root, self.output, outputs, Trusting(), Silent(), under(self.root, key))
 
     def _maker(self, path: str, text: str) -> Callable[[], bytes]:
         def make() -> bytes:
@@ -126,7 +131,7 @@ def test_a_maker_that_fails_leaves_the_site(desk: Desk) -> None:
 
     outputs = [(HOME, Planned(b"home", fail)), (PAGE, Planned(b"changed", fail))]
     with pytest.raises(ZeroDivisionError):
-        publish(desk.root, desk.output, outputs, Trusting(), Silent(), Making(b"key"))
+        publish(desk.root, desk.output, outputs, Trusting(), Silent(), under(desk.root, b"key"))
     assert desk(SITE) == []
 
 
@@ -154,31 +159,53 @@ KNOWN = {"a.html": Origin(b"\x00\xff", "11" * 32), "政策.html": Origin(b"", "2
 
 def test_origins_are_read_back_under_their_key_alone(tmp_path: Path) -> None:
     Origins(tmp_path / "cache" / "origins.json", b"k").write(KNOWN)
-    assert Origins(tmp_path / "cache" / "origins.json", b"k").read() == KNOWN
-    assert Origins(tmp_path / "cache" / "origins.json", b"").read() == {}
+    assert Origins(tmp_path / "cache" / "origins.json", b"k").known == KNOWN
+    assert Origins(tmp_path / "cache" / "origins.json", b"").known == {}
     assert [path.name for path in (tmp_path / "cache").iterdir()] == ["origins.json"]
 
 
 def test_damaged_origins_count_as_none(tmp_path: Path) -> None:
     file = tmp_path / "origins.json"
-    assert Origins(file, b"k").read() == {}
+    assert Origins(file, b"k").known == {}
     Origins(file, b"k").write(KNOWN)
     whole = file.read_bytes()
     for at in range(len(whole)):
         file.write_bytes(whole[:at])
-        assert Origins(file, b"k").read() == {}
+        assert Origins(file, b"k").known == {}
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert Origins(file, b"k").read() == {}
+        assert Origins(file, b"k").known == {}
 
 
 def test_origins_of_another_version_count_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Origins(tmp_path / "origins.json", b"k").write(KNOWN)
     monkeypatch.setattr("gongkai.publish.origins.FORMAT", 0)
-    assert Origins(tmp_path / "origins.json", b"k").read() == {}
+    assert Origins(tmp_path / "origins.json", b"k").known == {}
 
 
 def test_a_disk_that_takes_no_origins_costs_no_site(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"a file where the folder should be")
     origins = Origins(tmp_path / "cache" / "origins.json", b"k")
     origins.write(KNOWN)
-    assert origins.read() == {}
+    assert origins.known == {}
+
+
+# --- what is published, as a text ------------------------------------------------------------
+
+
+def text(desk: Desk, path: str = PAGE, depends: bytes = b"page") -> str | None:
+    return Origins(Places(desk.output).origins, b"key").text(desk.output, path, depends)
+
+
+def test_the_text_of_what_is_published_from_the_same_is_known(desk: Desk) -> None:
+    assert text(desk) == "page"
+    assert text(desk, depends=b"other") is None
+    assert text(desk, "no-such.html") is None
+
+
+def test_the_text_of_what_somebody_else_changed_is_unknown(desk: Desk) -> None:
+    (desk.output / PAGE).write_bytes(b"egap")
+    assert text(desk) is None
+    (desk.output / PAGE).unlink()
+    assert text(desk) is None
+    os.mkfifo(desk.output / PAGE)
+    assert text(desk) is None

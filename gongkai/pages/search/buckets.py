@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
 
@@ -26,10 +27,10 @@ def address(name: str) -> str:
 class Buckets:
     """Nothing is made before it is asked for; ask in the order of iteration, for that is how they are made."""
 
-    def __init__(self, era: Era, digests: Sequence[bytes], memory: SearchMemory) -> None:
-        """`digests` are those of the items' sources."""
+    def __init__(self, era: Era, digests: Mapping[str, bytes], memory: SearchMemory) -> None:
+        """`digests` are those of the items' sources, by content path."""
         self._era = era
-        self._digests = digests
+        self._of_sources = digests
         self._memory = memory
         self._made: tuple[int, Mapping[int, str]] = (-1, {})
         self._index: Index | None = None
@@ -42,21 +43,14 @@ class Buckets:
         """The name of a bucket's file."""
         return f"{self._era.folder}/{number}"
 
-    @cached_property
-    def record(self) -> EraRecord:
-        """What is to be remembered of these."""
-        return EraRecord(self._era.order, tuple(self._digests), tuple(map(self.depends, range(self._era.buckets))))
-
     def depends(self, number: int) -> bytes:
         """What the bucket is made from; that of an earlier build as long as nothing of it has changed."""
-        if self._former and self._changes is not None and number not in self._changes:
-            return self._former.buckets[number]
-        return self.digest and self.digest + number.to_bytes(4, "big")
+        return self._record.buckets[number]
 
     @cached_property
     def digest(self) -> bytes:
         """Of all that the era is made from; empty where that of an item is."""
-        return digest_of_all(self._era.items, self._digests)
+        return digest_of_all(self._era.items, self._of_sources)
 
     def text(self, number: int) -> str:
         """The entries of one bucket."""
@@ -64,6 +58,23 @@ class Buckets:
         if before is None or self._changes is None:
             return self._anew(number)
         return changed(before, self._changes.get(number, ()))
+
+    @cached_property
+    def _record(self) -> EraRecord:
+        """Remembered at once, since whoever asks for it plans to make what it tells of."""
+        record = EraRecord(self._era.order, self._digests, tuple(map(self._depends, range(self._era.buckets))))
+        if self.digest:
+            self._memory.keep(self._era.name, record)
+        return record
+
+    def _depends(self, number: int) -> bytes:
+        if self._former and self._changes is not None and number not in self._changes:
+            return self._former.buckets[number]
+        return self.digest and self.digest + number.to_bytes(4, "big")
+
+    @cached_property
+    def _digests(self) -> tuple[bytes, ...]:
+        return tuple([self._of_sources[item.path] for item in self._era.items])
 
     @cached_property
     def _former(self) -> EraRecord | None:
@@ -94,7 +105,10 @@ class Buckets:
             return None
         name = self.name(number)
         script = self._memory.published(address(name), self._former.buckets[number])
-        return None if script is None else str(value_of(name, script))
+        # A bureau's own template may have made something else of it.
+        with suppress(ValueError):
+            return None if script is None else str(value_of(name, script))
+        return None
 
     def _anew(self, number: int) -> str:
         """Made together with the others of its group; with the last group all that it takes is let go."""
@@ -107,12 +121,11 @@ class Buckets:
         return self._made[1].get(number, "")
 
 
-def digest_of_all(items: Sequence[Item], digests: Sequence[bytes]) -> bytes:
-    """Of which items these are and of what each is made from; empty where that of an item is."""
-    if not all(digests):
-        return b""
-    paths = "\n".join([item.path for item in items])
-    return blake2b(b"".join(digests) + paths.encode(), digest_size=16).digest()
+def digest_of_all(items: Sequence[Item], digests: Mapping[str, bytes]) -> bytes:
+    """Of which items these are and of what each is made from, by content path; empty where that of an item is."""
+    paths = [item.path for item in items]
+    each = [digests[path] for path in paths]
+    return blake2b(b"".join(each) + "\n".join(paths).encode(), digest_size=16).digest() if all(each) else b""
 
 
 def _group(bucket: int) -> int:

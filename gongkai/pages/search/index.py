@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from gongkai.model.item import Item
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.model.search import SearchMemory
 from gongkai.pages.edition import CONFIG, Edition
 from gongkai.pages.search.buckets import Buckets, address, digest_of_all
@@ -20,34 +20,12 @@ TEXTS_PER_SHARD = 2
 """A page of hits wants ten texts from ten shards; one text each would be a file for every item."""
 
 
-class Shard(Mapping[str, object]):
-    """What a page that is a file for the script is made of; made only when rendered, for a check can do without."""
-
-    def __init__(self, name: str, value: Callable[[], str]) -> None:
-        """`value` gives what the file holds as JSON."""
-        self._name = name
-        self._value = value
-
-    def __getitem__(self, key: str) -> str:
-        if key != "text":
-            raise KeyError(key)
-        return script_of(self._name, self._value())
-
-    def __iter__(self) -> Iterator[str]:
-        yield "text"
-
-    def __len__(self) -> int:
-        return 1
-
-
 def era_pages(edition: Edition, era: Era, digests: Mapping[str, bytes], memory: SearchMemory) -> Iterator[Page]:
     """The list of its items, then each bucket; `digests` are those of the items' sources, by content path."""
-    buckets = Buckets(era, [digests[item.path] for item in era.items], memory)
-    yield _page(f"{era.folder}/items", partial(_listing, edition, era), buckets.digest)
+    buckets = Buckets(era, digests, memory)
+    yield _page(f"{era.folder}/items", partial(_listing, edition, era), lambda: buckets.digest)
     for number in buckets:
-        yield _page(buckets.name(number), partial(_bucket, buckets, number), buckets.depends(number))
-    if buckets.digest:
-        memory.keep(era.name, buckets.record)
+        yield _page(buckets.name(number), partial(_bucket, buckets, number), partial(buckets.depends, number))
 
 
 def text_pages(group: Group, digests: Mapping[str, bytes], memory: SearchMemory) -> Iterator[Page]:
@@ -55,12 +33,15 @@ def text_pages(group: Group, digests: Mapping[str, bytes], memory: SearchMemory)
     for part, start in enumerate(range(0, len(group.items), TEXTS_PER_SHARD), 1):
         items = group.items[start : start + TEXTS_PER_SHARD]
         name = f"text/{group.section}/{group.category}/{group.year}-{part}"
-        depends = digest_of_all(items, [digests[item.path] for item in items])
-        yield _page(name, partial(_texts, items, memory), depends)
+        yield _page(name, partial(_texts, items, memory), partial(digest_of_all, items, digests))
 
 
-def _page(name: str, value: Callable[[], str], depends: bytes) -> Page:
-    return Page(address(name), "text.txt", Shard(name, value), CONFIG, depends)
+def _page(name: str, value: Callable[[], str], depends: Callable[[], bytes]) -> Page:
+    return Page(address(name), "text.txt", partial(_told, name, value), CONFIG, depends)
+
+
+def _told(name: str, value: Callable[[], str]) -> Data:
+    return {"text": script_of(name, value())}
 
 
 def _listing(edition: Edition, era: Era) -> str:

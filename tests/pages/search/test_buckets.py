@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import blake2b
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongkai.model.catalog import Catalog, gather
 from gongkai.model.item import Source, Withdrawal
+from gongkai.pages.edition import Edition
+from gongkai.pages.search import search_pages
 from tests.large import saying
 from tests.pages.column import NOW, column, item
 from tests.pages.search.remembering import Remembering
@@ -105,3 +108,20 @@ def test_an_item_that_is_withdrawn_leaves_no_word() -> None:
     kept = [one for one in catalog(MANY).sources if one.path not in {other.path for other in gone}]
     made = memory.build(gather(column(), [*kept, *gone], NOW))
     assert "第28项" not in b"".join(made.values()).decode()
+
+
+def test_what_a_bureaus_template_has_made_something_else_of_is_not_built_upon(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = remembered()
+    monkeypatch.setattr(Remembering, "published", lambda *_: "// its own")
+    assert memory.build(edited()) == Remembering().build(edited())
+
+
+def test_nothing_is_asked_of_a_memory_before_a_page_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check plans the pages too, and has no use for them."""
+
+    def forbidden(*_: object) -> None:
+        pytest.fail("the memory was asked")
+
+    for name in ("text", "terms", "former_terms", "published", "era", "keep"):
+        monkeypatch.setattr(Remembering, name, forbidden)
+    assert list(search_pages(Edition(edited()), Remembering()))

@@ -1,0 +1,76 @@
+"""SQLite files of what is known already: of one program alone, made anew where they are damaged or another's."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from gongkai.load.digests import DIGEST_SIZE, digest_of
+from gongkai.load.unpickling import unpickled
+
+WAIT = 5.0
+"""Seconds for which another command may be writing."""
+_LAYOUT = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS version (key BLOB PRIMARY KEY);
+"""
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+
+
+def open_database(path: Path, key: bytes, layout: str) -> sqlite3.Connection:
+    """The database of the program with this key; `layout` makes the tables that are missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        database = _laid_out(path, layout)
+        if _keys(database) in ([], [(key,)]):
+            return _marked(database, key)
+        database.close()
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+    throw_away(path)
+    return _marked(_laid_out(path, layout), key)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether it is the database that is at fault, and not the disk or another command that is writing."""
+    return getattr(error, "sqlite_errorcode", None) in _DAMAGED
+
+
+def throw_away(path: Path) -> None:
+    """Remove a database with its journals."""
+    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        file.unlink(missing_ok=True)
+
+
+def sealed(kept: object) -> bytes:
+    """Anything of the model as bytes that show when they are damaged."""
+    data = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+    return digest_of(data) + data
+
+
+def opened(sealed: bytes) -> Any:  # noqa: ANN401 - as it was sealed
+    """What was sealed; raises ValueError where it is not whole."""
+    if digest_of(sealed[DIGEST_SIZE:]) != sealed[:DIGEST_SIZE]:
+        raise ValueError(sealed)
+    return unpickled(sealed[DIGEST_SIZE:])
+
+
+def _laid_out(path: Path, layout: str) -> sqlite3.Connection:
+    # Whoever has several threads sees to it that they ask one after the other.
+    database = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
+    database.executescript(_LAYOUT + layout)
+    return database
+
+
+def _keys(database: sqlite3.Connection) -> list[tuple[bytes]]:
+    return database.execute("SELECT key FROM version").fetchall()
+
+
+def _marked(database: sqlite3.Connection, key: bytes) -> sqlite3.Connection:
+    with database:
+        database.execute("INSERT OR IGNORE INTO version VALUES (?)", (key,))
+    return database

@@ -12,15 +12,30 @@
   const perShard = Number(page.dataset.perShard);
   const title = document.title;
   const MARKS = "$#!", FIRST = 37, SCATTER = 0x4e35, FILTERS = ["section", "department", "year", "kind"];
-  const STEP = 10, TERMS = 4, TEXTS = 14, TENS = 0xe000, BEFORE = 20, LENGTH = 80, MATCHES = 50;
+  const STEP = 10, TENS = 0xe000, BEFORE = 20, LENGTH = 80, MATCHES = 50;
+  // Terms that are asked for at first and later, texts that tell whether more are needed, candidates that need more at once.
+  const TERMS = 4, LATER = 2, FEW = 4, MANY = 30;
+  // Bytes that one step may move, the lists of items apart, and what its texts have at least. All are as compressed.
+  const ROOM = 112e3, LEAST = 30e3, BUCKET = 3e3, TEXT = 6e3, CHARACTER = 1.5;
   let current = {};
 
   const folded = (text) => text.normalize("NFKC").toLowerCase();
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
   // --- files ---
 
+  // What a file weighs is told by its length, for what was sent depends on the server, and none tells from disk.
+  const weights = { index: [], text: [] };
+  const weigh = (name, content) => {
+    if (typeof content === "string") weights.index.push(content.length);
+    else if (name.startsWith("text/")) weights.text.push(content.flatMap(Object.values).join("").length * CHARACTER);
+  };
+  const moved = () => sum(weights.index) + sum(weights.text);
+  const textWeight = () => (weights.text.length ? sum(weights.text) / weights.text.length : TEXT);
+
   const waiting = new Map(), loaded = new Map();
   window.searchShard = (name, content) => {
+    weigh(name, content);
     waiting.get(name)?.(content);
     waiting.delete(name);
   };
@@ -54,7 +69,7 @@
       const part = Math.floor(place / perShard) + 1;
       day += numberOf(passed);
       return {
-        section, kind, day, year: String(year), department: names[i], at: place % perShard,
+        era, section, kind, day, year: String(year), department: names[i], at: place % perShard,
         shard: `text/${section}/${category}/${year}-${part}`, version: `?${era.folder}`,
       };
     });
@@ -66,25 +81,34 @@
 
   // --- candidates ---
 
-  // What tells most comes first: three digits, the last before all, then every other pair. No term has half a character.
+  // Each the farthest from those before it: what stands side by side occurs together anyway.
+  const spread = (terms) => {
+    const left = terms.map((_, at) => at), taken = [];
+    const far = (at) => Math.min(...taken.map((other) => Math.abs(at - other)));
+    while (left.length) {
+      const next = left.reduce((best, at) => (far(at) > far(best) ? at : best));
+      taken.push(...left.splice(left.indexOf(next), 1));
+    }
+    return taken.map((at) => terms[at]);
+  };
+
+  // What tells most comes first: three digits, the last before all, then pairs. No term has half a character.
   const termsOf = (word) => {
     const pieces = (length) => Array.from({ length: Math.max(word.length - length + 1, 0) }, (_, i) => word.slice(i, i + length));
     const digits = pieces(3).filter((piece) => /^[0-9]{3}$/.test(piece));
     const pairs = pieces(2).reverse().filter((pair) => !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pair));
     return [
       ...digits.reverse().map((piece) => String.fromCharCode(TENS + Number(piece.slice(0, 2))) + piece[2]),
-      ...pairs.filter((_, i) => i % 2 === 0), ...pairs.filter((_, i) => i % 2),
+      ...spread(pairs),
     ];
   };
 
   const bucketOf = (term, buckets) => (term.charCodeAt(0) + term.charCodeAt(1) * SCATTER) % buckets;
 
   // The items that have a term, each with the rank of the best field that has it: 4 is the title, 1 the body.
-  const having = async (term, wanted) => {
+  const having = async (term, wanted, among) => {
     const ranks = new Map();
     const fits = (item) => wanted.every(([name, value]) => item[name] === value);
-    const year = Number(wanted.find(([name]) => name === "year")?.[1]);
-    const among = year ? eras.filter((era) => era.first <= year && year <= era.last) : eras;
     await Promise.all(among.map(async (era) => {
       const files = [itemsOf(era), load(`${era.folder}/${bucketOf(term, era.buckets)}`)];
       const [items, bucket] = await Promise.all(files);
@@ -106,12 +130,18 @@
   };
 
   const orderOf = (search) => (a, b) => (search.byTime ? 0 : b.score - a.score) || b.item.day - a.item.day;
-  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+  // Where a hit may be: in the years that are asked for, later only where candidates are.
+  const erasOf = ({ queue, wanted }) => {
+    const year = Number(wanted.find(([name]) => name === "year")?.[1]);
+    if (queue) return [...new Set(queue.map(({ item }) => item.era))];
+    return year ? eras.filter((era) => era.first <= year && year <= era.last) : eras;
+  };
 
   // Leave in the queue what has the next few terms too.
-  const narrow = async (search) => {
-    const part = search.terms.splice(0, TERMS);
-    const lists = await Promise.all(part.map(([term]) => having(term, search.wanted)));
+  const narrow = async (search, count) => {
+    const part = search.terms.splice(0, count), among = erasOf(search);
+    const lists = await Promise.all(part.map(([term]) => having(term, search.wanted, among)));
     lists.forEach((ranks, i) => {
       const word = part[i][1];
       search.queue ??= [...ranks.keys()].map((item) => ({ item, best: search.words.map(() => 4) }));
@@ -120,6 +150,17 @@
     });
     for (const candidate of search.queue) candidate.score = sum(candidate.best);
     search.queue.sort(orderOf(search));
+  };
+
+  // Whether there are more terms and, beside them, room for the texts of a few that have them all.
+  const mayNarrow = ({ terms, end }) => terms.length && moved() + LATER * eras.length * BUCKET + FEW * textWeight() <= end;
+
+  const candidates = async (search) => {
+    search.end = moved() + ROOM;
+    if (search.queue) return;
+    await narrow(search, TERMS);
+    while (search.queue.length > MANY && mayNarrow(search)) await narrow(search, LATER);
+    search.end = Math.max(search.end, moved() + LEAST);
   };
 
   const verified = async ({ item }, words) => {
@@ -131,23 +172,27 @@
   };
 
   // The score of a candidate is the best that it may have: what has been verified waits until none may be before it.
-  // Where most that is verified proves wrong, it is time for more terms, and soon to show what there is.
+  // As long as there are terms, few texts are looked into at first: where most prove wrong, it is time for more terms.
+  // Once enough has been moved, there is what has been found, be it nothing.
   const next = async (search, count) => {
     const found = [];
     const order = orderOf(search);
-    let texts = 0;
+    let first = true;
     while (found.length < count && search.queue.length + search.checked.length) {
       const [candidate] = search.queue, [sure] = search.checked;
-      const enough = texts >= TEXTS;
-      if (sure && (enough || !candidate || order(candidate, sure) >= 0)) found.push(search.checked.shift());
-      else if (enough && found.length) break;
+      const room = Math.floor((search.end - moved()) / textWeight());
+      if (sure && (room < 1 || !candidate || order(candidate, sure) >= 0)) found.push(search.checked.shift());
+      else if (room < 1 && !first) break;
       else {
-        const room = Math.min(count - found.length - search.checked.length, TEXTS - texts);
-        const part = search.queue.splice(0, Math.max(3, room));
-        texts += part.length;
+        const few = first && search.terms.length ? FEW : STEP;
+        first = false;
+        const wanted = Math.max(3, count - found.length - search.checked.length);
+        const part = search.queue.splice(0, Math.max(1, Math.min(wanted, room, few)));
         const right = (await Promise.all(part.map((one) => verified(one, search.words)))).filter(Boolean);
         search.checked = [...search.checked, ...right].sort(order);
-        if (right.length < part.length / 2 && search.terms.length) await narrow(search);
+        search.wrong += part.length - right.length;
+        const doubtful = right.length < part.length / 2 && search.queue.length > 2;
+        if (doubtful && mayNarrow(search)) await narrow(search, LATER);
       }
     }
     return found;
@@ -222,23 +267,22 @@
     return item;
   };
 
-  const tell = ({ words, terms, wanted, queue, checked, shown }) => {
+  const tell = ({ words, terms, wanted, queue, checked, shown, wrong }) => {
     const total = shown + checked.length + queue.length;
     // A word that is one term needs no proof but the index; of longer ones only what has been verified is certain.
     const exact = !queue.length || (!terms.length && words.every((word) => word.length === 2));
     more.hidden = total === shown;
+    more.textContent = shown ? "显示更多" : "继续查找";
     list.hidden = !shown;
-    if (total) status.textContent = `找到${exact ? "" : "约"} ${total} 条。`;
+    if (total && !shown) status.textContent = `已查对 ${wrong} 条，都不是；还有 ${queue.length} 条可能是。`;
+    else if (total) status.textContent = `找到${exact ? "" : "约"} ${total} 条。`;
     else status.textContent = `没有找到。请减少词语，或换一种写法${wanted.length ? "，或放宽筛选" : ""}。`;
   };
 
   const show = async (search) => {
     list.setAttribute("aria-busy", "true");
     try {
-      if (!search.queue) {
-        await narrow(search);
-        if (search.queue.length > STEP) await narrow(search);
-      }
+      await candidates(search);
       const found = await next(search, STEP);
       if (search !== current) return;
       list.append(...found.map(line));
@@ -257,7 +301,7 @@
     // The first term of every word before the second of any.
     const turns = Array.from({ length: Math.max(0, ...terms.map((all) => all.length)) }, (_, turn) => turn);
     current = {
-      words, checked: [], shown: 0, byTime: Boolean(fields.sort.value),
+      words, checked: [], shown: 0, wrong: 0, byTime: Boolean(fields.sort.value),
       terms: turns.flatMap((turn) => terms.flatMap((all, word) => turn in all ? [[all[turn], word]] : [])),
       wanted: FILTERS.filter((name) => fields[name].value).map((name) => [name, fields[name].value]),
     };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,9 @@ from tests.large import language, large_catalog
 
 pytestmark = pytest.mark.xdist_group("browser-1280")
 SIZE, LIMIT = 10_000, 150_000
+DRAWN, SHORTEST, LONGEST = 24, 2, 8
+SCATTERED = "骨扳。瓷"
+"""Many texts have all of its pairs, few have it, and none of those that are looked into first."""
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +39,7 @@ def served(large: Catalog) -> Iterator[tuple[str, PlannedSite]]:
 
 
 def queries() -> dict[str, str]:
-    """What is asked for: common and rare words, phrases, several words, numbers.
-
-    A phrase whose pairs stand in many texts and it in few may move more: docs/search.md tells how often.
-    """
+    """What is asked for: common and rare words, phrases, several words, numbers."""
     spoken = language()
     two = [word for word in spoken.words if len(word) == 2]
     four = [word for word in spoken.words if len(word) == 4]
@@ -60,16 +61,56 @@ def queries() -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("words", queries().values(), ids=queries())
-def test_a_first_query_moves_at_most_150_kb(browser: Browser, served: tuple[str, PlannedSite], words: str) -> None:
+def stretches(catalog: Catalog, count: int, seed: int = 2026) -> Iterator[str]:
+    """Stretches of the bodies of a few characters, drawn at random, the same for the same seed."""
+    draw = random.Random(seed)  # noqa: S311 - a choice of samples, nobody's secret
+    for item in draw.choices(catalog.listed, k=count):
+        piece = draw.choice([one for one in catalog.bodies[item.path].text.split() if len(one) >= LONGEST])
+        length = draw.randint(SHORTEST, LONGEST)
+        start = draw.randrange(len(piece) - length + 1)
+        yield piece[start : start + length]
+
+
+def moved(browser: Browser, served: tuple[str, PlannedSite], words: str) -> int:
+    """The bytes that the search moves, compressed, for a reader who has nothing of it yet."""
     home, site = served
     reader = Reader(browser, 1280, scripts=True)
     site.sent.clear()
     Search(reader, home).open(q=words)
-    moved = {path: size for path, size in site.sent.items() if path.startswith("search/")}
     reader.close()
-    assert moved
-    assert sum(moved.values()) <= LIMIT
+    sizes = [size for path, size in site.sent.items() if path.startswith("search/")]
+    assert sizes
+    return sum(sizes)
+
+
+@pytest.mark.parametrize("words", queries().values(), ids=queries())
+def test_a_first_query_moves_at_most_150_kb(browser: Browser, served: tuple[str, PlannedSite], words: str) -> None:
+    assert moved(browser, served, words) <= LIMIT
+
+
+def test_stretches_of_text_drawn_at_random_move_no_more(
+    browser: Browser, served: tuple[str, PlannedSite], large: Catalog
+) -> None:
+    sizes = {words: moved(browser, served, words) for words in [*stretches(large, DRAWN), SCATTERED]}
+    assert {words: size for words, size in sizes.items() if size > LIMIT} == {}
+
+
+@pytest.mark.soak
+def test_hundreds_of_stretches_move_no_more(browser: Browser, served: tuple[str, PlannedSite], large: Catalog) -> None:
+    sizes = {words: moved(browser, served, words) for words in stretches(large, 500, seed=1)}
+    assert {words: size for words, size in sizes.items() if size > LIMIT} == {}
+
+
+def test_where_nothing_is_found_so_far_it_says_so_and_goes_on_when_asked(
+    browser: Browser, served: tuple[str, PlannedSite]
+) -> None:
+    search = Search(Reader(browser, 1280, scripts=True), served[0])
+    search.open(q=SCATTERED)
+    assert (search.shown, search.status[:3]) == ([], "已查对")
+    assert search.reader.page.get_by_role("button", name="继续查找").is_visible()
+    assert search.everything()
+    assert search.status == f"找到 {len(search.shown)} 条。"
+    search.reader.close()
 
 
 def test_of_many_items_it_finds_all_and_nothing_else(
@@ -83,6 +124,7 @@ def test_of_many_items_it_finds_all_and_nothing_else(
     }
     spoken = language()
     asked = [spoken.words[-2], spoken.sentences[7][3:9], spoken.sentences[8][3:12], large.listed[40].index_number]
+    asked += [SCATTERED, *stretches(large, 8)]
     for words, found in zip(asked, search.all_of(asked), strict=True):
         assert set(found) == {address for address, text in texts.items() if any(fold(words) in one for one in text)}
         assert found

@@ -29,15 +29,24 @@ class PlannedSite:
     pages: Mapping[str, Page]
     assets: Mapping[str, bytes]
     sent: dict[str, int] = field(default_factory=dict)
+    made: dict[str, bytes] = field(default_factory=dict)
     making: Lock = field(default_factory=Lock)
 
     def body(self, path: str) -> bytes | None:
         # What one page makes for many, two threads would make twice.
         with self.making:
-            body = self.renderer.render(self.pages[path]) if path in self.pages else self.assets.get(path)
+            if path in self.pages and path not in self.made:
+                self.made[path] = self.renderer.render(self.pages[path])
+        body = self.made.get(path) or self.assets.get(path)
         if body is not None:
             self.sent[path] = len(gzip.compress(body, 6))
         return body
+
+    def make_index(self) -> None:
+        """Make the buckets of the search in the order of the plan: out of order each takes as long as all of them."""
+        for path, page in self.pages.items():
+            if path.startswith("search/") and not path.startswith("search/text/"):
+                self.made[path] = self.renderer.render(page)
 
 
 @contextmanager

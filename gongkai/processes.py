@@ -19,8 +19,10 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Thing]], Result]
 
-CHUNKS_EACH = 8
-"""So that a process with long chunks does not keep the others waiting in the end."""
+PORTION = 8
+"""Each chunk is this part of what every process would have to do of the rest."""
+SMALLEST = 16
+"""Things in a chunk, below which sending it costs more than the wait that it saves."""
 _WORK: Callable[[Sequence[object]], object]
 
 
@@ -39,8 +41,12 @@ def spread(work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least:
 
 
 def _chunks(things: Sequence[Thing], jobs: int) -> Iterator[Sequence[Thing]]:
-    size = max(1, -(-len(things) // (jobs * CHUNKS_EACH)))
-    return (things[start : start + size] for start in range(0, len(things), size))
+    """Ever smaller ones, so that no process keeps the others waiting in the end."""
+    start = 0
+    while start < len(things):
+        size = max(SMALLEST, (len(things) - start) // (jobs * PORTION))
+        yield things[start : start + size]
+        start += size
 
 
 def _divided(work: Work[Thing, Result], things: Sequence[Thing], jobs: int) -> Iterator[Result]:

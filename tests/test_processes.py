@@ -11,6 +11,7 @@ import sys
 
 import pytest
 
+from gongkai.processes import SMALLEST, _chunks
 from tests.sample import ROOT
 
 WORK = """
@@ -63,6 +64,12 @@ def test_a_failure_arrives_as_itself() -> None:
 
 def test_a_killed_process_is_told() -> None:
     assert said("die", 40, 2) == "WorkerLostError"
+
+
+def test_chunks_get_smaller_so_that_all_processes_end_together() -> None:
+    sizes = [len(chunk) for chunk in _chunks(range(5000), 2)]
+    assert (sum(sizes), sizes[0], sizes) == (5000, 312, sorted(sizes, reverse=True))
+    assert sizes[-2] == SMALLEST
 
 
 ENDLESS = """

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from gongkai.load.database import open_database, opened, sealed
+from gongkai.load.database import Database, opened, sealed
 from gongkai.load.digests import digest_of
 from gongkai.load.unpickling import unpickled
 
@@ -32,12 +32,12 @@ class Cache:
 
     def __init__(self, path: Path, key: bytes) -> None:
         """`key` tells which program writes: what another one wrote is thrown away, as is what is damaged."""
-        self._database = open_database(path, key, _LAYOUT)
+        self._database = Database(path, key, _LAYOUT)
         self._at_hand: OrderedDict[bytes, object] = OrderedDict()
 
     def records(self) -> Iterator[tuple[str, Any]]:
         """What was kept of each folder; what is damaged is passed over."""
-        for folder, data in self._database.execute("SELECT folder, bytes FROM records"):
+        for folder, data in self._database.connection.execute("SELECT folder, bytes FROM records"):
             with suppress(ValueError):
                 yield folder, opened(data)
 
@@ -56,22 +56,22 @@ class Cache:
 
     def keep(self, parts: Iterable[tuple[bytes, bytes]]) -> None:
         """Take in parts, each with its digest."""
-        with self._database as database:
+        with self._database.connection as database:
             database.executemany("INSERT OR IGNORE INTO parts VALUES (?, ?)", parts)
 
     def remember(self, folders: Mapping[str, object], gone: Iterable[str]) -> None:
         """Put the records of folders in place, and forget those of others."""
-        with self._database as database:
+        with self._database.connection as database:
             rows = [(folder, sealed(kept)) for folder, kept in folders.items()]
             database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
             database.executemany("DELETE FROM records WHERE folder = ?", [(folder,) for folder in gone])
 
     def tidy(self, used: frozenset[bytes]) -> None:
         """Throw away the parts that are not among `used`, once they are many."""
-        (count,) = self._database.execute("SELECT count(*) FROM parts").fetchone()
+        (count,) = self._database.connection.execute("SELECT count(*) FROM parts").fetchone()
         if count <= 2 * len(used) + _GARBAGE:
             return
-        with self._database as database:
+        with self._database.connection as database:
             database.executemany("DELETE FROM parts WHERE digest = ?", [(one,) for one in self._others(used)])
 
     def __del__(self) -> None:
@@ -80,12 +80,14 @@ class Cache:
             self._database.close()
 
     def _others(self, used: frozenset[bytes]) -> list[bytes]:
-        return [digest for (digest,) in self._database.execute("SELECT digest FROM parts") if digest not in used]
+        return [
+            digest for (digest,) in self._database.connection.execute("SELECT digest FROM parts") if digest not in used
+        ]
 
     def _bytes_of(self, digest: bytes) -> bytes:
         with suppress(sqlite3.Error):
             query = "SELECT bytes FROM parts WHERE digest = ?"
-            row = self._database.execute(query, (digest,)).fetchone()
+            row = self._database.connection.execute(query, (digest,)).fetchone()
             if row and digest_of(row[0]) == digest:
                 return bytes(row[0])
         raise KeyError(digest)

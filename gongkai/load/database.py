@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sqlite3
 from pathlib import Path
@@ -18,10 +19,40 @@ PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS version (key BLOB PRIMARY KEY);
 """
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+_OF_PARENTS: list[sqlite3.Connection] = []
+"""Kept open to the end of a forked process, for closing is a use as well."""
 
 
-def open_database(path: Path, key: bytes, layout: str) -> sqlite3.Connection:
-    """The database of the program with this key; `layout` makes the tables that are missing."""
+class Database:
+    """A database, in whichever process it is asked for.
+
+    One that was forked opens it anew, since SQLite must not be used through what the parent opened
+    (https://sqlite.org/howtocorrupt.html, section 2.6).
+    """
+
+    def __init__(self, path: Path, key: bytes, layout: str) -> None:
+        """The database of the program with this key; `layout` makes the tables that are missing."""
+        self._path = path
+        self._opened = _database_of(path, key, layout)
+        self._process = os.getpid()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """Of this process."""
+        if self._process != os.getpid():
+            _OF_PARENTS.append(self._opened)
+            self._opened, self._process = sqlite3.connect(self._path, timeout=WAIT), os.getpid()
+        return self._opened
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._process == os.getpid():
+            self._opened.close()
+        else:
+            _OF_PARENTS.append(self._opened)
+
+
+def _database_of(path: Path, key: bytes, layout: str) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         database = _laid_out(path, layout)

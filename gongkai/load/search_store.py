@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from gongkai.load.database import is_damage, open_database, opened, sealed, throw_away
+from gongkai.load.database import Database, is_damage, opened, sealed, throw_away
 from gongkai.load.digests import DIGEST_SIZE, digest_of
 from gongkai.model.search import EraRecord, Indexed
 
@@ -79,14 +79,14 @@ class SearchStore:
             database.close()
 
     @cached_property
-    def _database(self) -> sqlite3.Connection | None:
+    def _database(self) -> Database | None:
         with suppress(sqlite3.Error, OSError):
-            return open_database(self._path, self._key, _LAYOUT)
+            return Database(self._path, self._key, _LAYOUT)
         return None
 
     def _asked(self, query: str, *values: bytes) -> list[tuple[Any]]:
         try:
-            return self._database.execute(query, values).fetchall() if self._database else []
+            return self._database.connection.execute(query, values).fetchall() if self._database else []
         except sqlite3.Error as error:
             self._mend(error)
             return []
@@ -94,7 +94,7 @@ class SearchStore:
     def _change(self, statement: str, rows: Iterable[tuple[bytes, ...]]) -> None:
         try:
             if self._database:
-                with self._database as database:
+                with self._database.connection as database:
                     database.executemany(statement, rows)
         except sqlite3.Error as error:
             self._mend(error)

@@ -1,6 +1,6 @@
 """The whole way on one screen: load, check, plan, render, verify, publish.
 
-A stage is imported when it is come to: what has nothing to do is not waited for.
+A stage, and the model of what it works on, is imported when it is come to: what has nothing to do is not waited for.
 """
 
 from __future__ import annotations
@@ -17,18 +17,17 @@ from gongkai import load, rules
 from gongkai.load.code_version import code_version
 from gongkai.load.glance import Glance, Kept, keep, look, look_closely, recall, store
 from gongkai.model.baseline import Baseline
-from gongkai.model.catalog import Before, Catalog, gather
-from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
-from gongkai.model.item import Item, Source
 from gongkai.model.moment import by_the_clock
-from gongkai.model.next_change import next_change
-from gongkai.model.page import SitePlan
 from gongkai.model.progress import Progress, Silent, Stage
 from gongkai.model.verdict import Verdict, Waiting
 from gongkai.processes import cores
 
 if TYPE_CHECKING:
+    from gongkai.model.catalog import Before, Catalog
+    from gongkai.model.config import Config
+    from gongkai.model.item import Item, Source
+    from gongkai.model.page import SitePlan
     from gongkai.model.search import Indexed
     from gongkai.publish.output import Output
     from gongkai.publish.published import Published
@@ -75,6 +74,8 @@ class Checked:
     @property
     def verdict(self) -> Verdict:
         """What is told of it."""
+        from gongkai.model.next_change import next_change
+
         if self.kept:
             return self.kept.verdict
         held = self.catalog.held
@@ -129,6 +130,8 @@ def open_project(config_path: Path, glance: Glance | None = None) -> Project:
 
 def check(project: Project, now: datetime, progress: Progress, *, before: Before | None = None) -> Checked:
     """Load everything, apply every rule and plan the site."""
+    from gongkai.model.catalog import gather
+
     sources = load_sources(project, progress)
     progress.stage(Stage.CHECK)
     checked = _examine(project, gather(project.config, sources, now, before=before), progress)
@@ -152,6 +155,8 @@ def _examined(source: Source, config: Config) -> tuple[Diagnostic, ...]:
 
 def recheck(checked: Checked, rewritten: Mapping[str, bytes]) -> Checked:
     """The same as if some items, by root-relative path, held these bytes; nothing else is read again."""
+    from gongkai.model.catalog import gather
+
     project, catalog = checked.project, checked.catalog
     sources = load.reload(project.root, project.config, catalog.sources, rewritten)
     return _examine(project, gather(project.config, sources, catalog.now, before=catalog.before), Silent())

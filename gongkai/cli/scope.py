@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gongkai import pipeline
 from gongkai.errors import ConfigError, UsageError
 from gongkai.model.baseline import Baseline
-from gongkai.model.catalog import Before
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.progress import Silent
+
+if TYPE_CHECKING:
+    from gongkai.model.catalog import Before
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ class Scope:
     def before(self) -> Before | None:
         """What the column is compared with."""
         earlier = self.since.checked if self.since else None
-        return Before(earlier.catalog, earlier.plan) if earlier else None
+        if earlier is None:
+            return None
+        from gongkai.model.catalog import Before
+
+        return Before(earlier.catalog, earlier.plan)
 
     def of(self, checked: pipeline.Checked) -> tuple[Diagnostic, ...]:
         """The findings that were asked about."""

@@ -100,6 +100,7 @@ def walk(folder: Path, manifest: Manifest) -> Tree:
 
 
 def _walk(folder: str, prefix: str, manifest: Manifest, tree: Tree) -> None:
+    known_at, intact = manifest.get, tree.intact
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
@@ -107,17 +108,13 @@ def _walk(folder: str, prefix: str, manifest: Manifest, tree: Tree) -> None:
                 tree.folders.append(path)
                 _walk(entry.path, f"{path}/", manifest, tree)
                 continue
-            found = _facts(entry)
-            known = manifest.get(path)
+            # Windows keeps no up-to-date facts of a hard-linked file in the directory itself.
+            found = os.lstat(entry.path) if sys.platform == "win32" else entry.stat(follow_symlinks=False)
+            known = known_at(path)
             if known and known.describes(found):
-                tree.intact[path] = known
+                intact[path] = known
             else:
                 tree.others[path] = found
-
-
-def _facts(entry: os.DirEntry[str]) -> os.stat_result:
-    # Windows keeps no up-to-date facts of a hard-linked file in the directory itself.
-    return os.lstat(entry.path) if sys.platform == "win32" else entry.stat(follow_symlinks=False)
 
 
 def survey(folder: Path, manifests: Manifests) -> Survey:

@@ -11,10 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gongkai.publish.stored import sealed, stored
+
 if TYPE_CHECKING:
     from gongkai.publish.ways import Ways
 
-FORMAT = 2
+FORMAT = 3
 
 
 class Record(NamedTuple):
@@ -75,12 +77,12 @@ class Manifests:
     def read(self, digest: str) -> Manifest | None:
         """The manifest of that digest; None where it is missing, damaged or not what its name says."""
         try:
-            stored = json.loads(self._path(digest).read_bytes())
-            files = dict(zip(stored["paths"], map(Record, *stored["records"]), strict=True))
-            whole = stored["version"] == FORMAT and digest_of(contents_of(files)) == digest
-        except (OSError, ValueError, TypeError, KeyError):
+            facts = json.loads(stored(self._path(digest)))
+            if (facts["version"], facts["digest"]) != (FORMAT, digest):
+                return None
+            return dict(zip(facts["paths"], map(Record, *facts["records"]), strict=True))
+        except (ValueError, TypeError, KeyError):
             return None
-        return files if whole else None
 
     def write(self, manifest: Manifest) -> str:
         """Store a manifest, whole or not at all; returns its digest."""
@@ -89,8 +91,9 @@ class Manifests:
         path = self._path(digest)
         draft = path.with_suffix(".new")
         # One list of each fact is read back several times faster than a list for each file.
-        facts = {"version": FORMAT, "paths": list(manifest), "records": list(zip(*manifest.values(), strict=True))}
-        draft.write_bytes(json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode())
+        records = list(zip(*manifest.values(), strict=True))
+        facts = {"version": FORMAT, "digest": digest, "paths": list(manifest), "records": records}
+        draft.write_bytes(sealed(json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()))
         draft.replace(path)
         return digest
 

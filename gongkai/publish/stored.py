@@ -12,8 +12,13 @@ def store(file: Path, content: bytes) -> None:
     draft = file.with_suffix(".new")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+        draft.write_bytes(sealed(content))
         draft.replace(file)
+
+
+def sealed(content: bytes) -> bytes:
+    """The content under its digest."""
+    return hashlib.sha256(content).hexdigest().encode() + b"\n" + content
 
 
 def stored(file: Path) -> bytes:

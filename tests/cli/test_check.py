@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from gongkai.load import column as loading
+from gongkai.processes import spread
 from tests.column import Column
 from tests.sample import ROOT
 
@@ -15,6 +22,27 @@ GUIDE = "affairs/guides/2024-03-01-beian.md"
 
 def test_a_clean_column_is_fine(column: Column) -> None:
     assert column.run("check").code == 0
+
+
+def test_what_is_found_is_the_same_for_any_number_of_processes(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    column.replace(f"content/{GUIDE}", "咨询电话: 0400-5550103\n", "")
+    monkeypatch.setattr(loading, "LEAST", 1)
+    divided, said = [], []
+
+    def told(*given: Any) -> Iterator[Any]:
+        divided.append(given[2])
+        return spread(*given)
+
+    monkeypatch.setattr(loading, "spread", told)
+    for jobs in ("1", "3"):
+        shutil.rmtree(column.root / ".gongkai", ignore_errors=True)
+        said.append(column.run("check", "--format", "json", "--jobs", jobs))
+    assert said[0] == said[1]
+    assert divided == [1, 3]
+
+
+def test_there_is_no_work_without_a_process(column: Column) -> None:
+    assert column.run("check", "--jobs", "0").code == 2
 
 
 def test_a_missing_element_is_named_in_the_json(column: Column) -> None:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.column import TODAY, Column
+
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = {
     *("chinese_calendar", "exifread", "frontmatter", "jinja2", "markdown", "markupsafe", "nh3", "olefile", "pydantic"),
     *("pypdfium2", "pypinyin", "segno", "selectolax", "watchdog", "xlrd", "xlsxwriter", "yaml"),
     *("asyncio", "email", "http", "importlib.metadata", "ssl", "urllib.request", "xml"),
 }
+HEAVY = {"gongkai.model.config", "gongkai.model.item", "gongkai.publish.site", "multiprocessing", "sqlite3"}
 STAGES = {f"gongkai.{stage}" for stage in ("pages", "publish", "rules.in_force", "staff", "load.items")}
 
 
@@ -35,6 +38,15 @@ def test_help_imports_no_library_but_its_own_and_no_command() -> None:
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_command_imports_no_stage_before_it_comes_to_it(command: str) -> None:
     assert imported(f"import gongkai.cli.{command}") & (LIBRARIES | STAGES) == set()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_where_nothing_changed_no_stage_is_come_to(column: Column, command: str) -> None:
+    column.run("build")
+    arguments = [command, "--config", str(column.root / "config.yaml"), "--today", TODAY]
+    there = imported(f"from gongkai.cli import main\ntry: main({arguments!r})\nexcept SystemExit: print()")
+    assert "gongkai.report.text" in there
+    assert there & (LIBRARIES | (STAGES - {"gongkai.publish"}) | HEAVY) == set()
 
 
 def test_plain_bodies_import_no_markdown_library() -> None:

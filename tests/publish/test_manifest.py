@@ -36,6 +36,21 @@ def test_a_damaged_manifest_counts_as_missing(tmp_path: Path, text: str) -> None
     assert Manifests(tmp_path).read(DIGEST) is None
 
 
+@pytest.mark.parametrize("wrong", [b"x", b'"digest":"0'])
+def test_a_manifest_that_was_changed_counts_as_missing(tmp_path: Path, wrong: bytes) -> None:
+    Manifests(tmp_path).write(MANIFEST)
+    file = tmp_path / f"{DIGEST}.json"
+    file.write_bytes(file.read_bytes().replace(b'"digest":"', wrong))
+    assert Manifests(tmp_path).read(DIGEST) is None
+
+
+def test_a_manifest_under_another_name_counts_as_missing(tmp_path: Path) -> None:
+    Manifests(tmp_path).write(MANIFEST)
+    other = "0" * 64
+    (tmp_path / f"{DIGEST}.json").rename(tmp_path / f"{other}.json")
+    assert Manifests(tmp_path).read(other) is None
+
+
 def test_only_the_manifests_of_living_generations_are_kept(tmp_path: Path) -> None:
     manifests = Manifests(tmp_path)
     manifests.write(MANIFEST)

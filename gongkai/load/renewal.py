@@ -25,11 +25,12 @@ def renew(
 
     What is read again is kept as a whole, its body too.
     """
-    if not changed <= _known(sources) or not all(_is_file(root / path) for path in changed):
+    concerned = [source for source in sources if source.path in changed or not changed.isdisjoint(source.beside)]
+    if not changed <= _known(concerned) or not all(_is_file(root / path) for path in changed):
         return None
     now: dict[str, Source] = {}
-    for source in sources:
-        if source.item and (source.path in changed or not changed.isdisjoint(source.beside)):
+    for source in concerned:
+        if source.item:
             read = load_item(root, source.path, config)
             if _uses(read) != _uses(source):
                 return None

@@ -86,11 +86,10 @@ class Edition:
     @cached_property
     def hidden(self) -> frozenset[str]:
         """Addresses that items have and the site has not: of pages held back, of attachments held back or withdrawn."""
-        public = {item.path for item in self.catalog.published}
-        listed = {item.path for item in self.catalog.listed}
-        pages = {item.address for item in self.catalog.items if item.path not in public}
-        files = {path for item in self.catalog.items if item.path not in listed for path in attachment_paths(item)}
-        return frozenset(pages | files)
+        held = [entry.item for entry in self.catalog.held]
+        withdrawn = [item for item in self.catalog.published if item.withdrawn]
+        files = {path for item in (*held, *withdrawn) for path in attachment_paths(item)}
+        return frozenset(files.union(item.address for item in held))
 
     @cached_property
     def withdrawn(self) -> frozenset[str]:

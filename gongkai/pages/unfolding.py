@@ -24,7 +24,7 @@ class Unfolding:
 
     def at(self, address: str) -> Page | Copy | None:
         """What lies at an address: an item's page is made at once, any other after those before it in the plan."""
-        if item := self.items.get(address):
+        if item := self._items.get(address):
             return page_of(self._edition, item)
         if copy := self._copies.get(address):
             return copy
@@ -48,7 +48,7 @@ class Unfolding:
         return SitePlan(tuple(self._planned), tuple(self._copies.values()))
 
     @cached_property
-    def items(self) -> Mapping[str, Item]:
+    def _items(self) -> Mapping[str, Item]:
         """The items on the site by the addresses of their pages."""
         return {item.address: item for item in self._edition.catalog.published}
 

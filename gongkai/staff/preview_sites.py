@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import RLock
 from urllib.parse import urlsplit
@@ -42,7 +42,7 @@ class PreviewSites:
             plan = Unfolding(catalog)
             files = self._files_of(plan, kept)
             found = _settled(kept, catalog, self._between)
-        yield _site(files, plan, catalog, found)
+        yield _site(files, catalog, found)
         with self._turn:
             between = tuple(rules.column_diagnostics(catalog))
         yield None
@@ -52,7 +52,7 @@ class PreviewSites:
             self._between = (*between, *rules.plan_diagnostics(catalog, plan.whole()))
             settled = _settled(kept, catalog, self._between)
         if settled != found:
-            yield _site(files, plan, catalog, settled)
+            yield _site(files, catalog, settled)
 
     def _files_of(self, plan: Unfolding, kept: Kept) -> PreviewFiles:
         files = PreviewFiles(self._column.root, plan, kept.renderer, self._turn)
@@ -73,16 +73,17 @@ def _settled(kept: Kept, catalog: Catalog, between: Iterable[Diagnostic]) -> tup
     return rules.settle(found, catalog, kept.setting.baseline)
 
 
-def _site(files: PreviewFiles, plan: Unfolding, catalog: Catalog, found: Iterable[Diagnostic]) -> PreviewSite:
-    by_page, homeless = _by_page(found, plan.items)
+def _site(files: PreviewFiles, catalog: Catalog, found: Sequence[Diagnostic]) -> PreviewSite:
+    by_page, homeless = _by_page(found, catalog.published)
     return PreviewSite(files, urlsplit(catalog.config.site.base).path, by_page, homeless)
 
 
 def _by_page(
-    found: Iterable[Diagnostic], items: Mapping[str, Item]
+    found: Sequence[Diagnostic], published: Iterable[Item]
 ) -> tuple[dict[str, list[Diagnostic]], list[Diagnostic]]:
     """Findings by the address of the page that they are about, and those that have no page."""
-    addresses = {item.path: address for address, item in items.items()}
+    named = {one.item for one in found}
+    addresses = {item.path: item.address for item in published if item.path in named}
     by_page: dict[str, list[Diagnostic]] = defaultdict(list)
     homeless = []
     for one in found:

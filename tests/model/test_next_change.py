@@ -42,4 +42,4 @@ def test_only_periods_ask_for_the_time_of_the_day() -> None:
         for module in modules_under(Path(__file__).resolve().parents[2])
         if module.layer in {"pages", "rules"} and "catalog.now" in module.source
     }
-    assert asking == {"gongkai.pages.home", "gongkai.pages.items"}
+    assert asking == {"gongkai.pages.home", "gongkai.pages.items", "gongkai.pages.stamps"}

@@ -85,7 +85,7 @@ class Gongkai(Site):
     """The column as `bench.column` makes it, with templates of its own."""
 
     name = "gongkai"
-    template, settings, made = "templates/layout.html", "config.yaml", ("output", ".gongkai")
+    template, settings, made = "templates/components/frame.html", "config.yaml", ("output", ".gongkai")
 
     def build(self, command: str = "build", *options: str) -> list[str]:
         """A command as a clerk or CI runs it, each time a process of its own."""

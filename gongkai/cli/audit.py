@@ -13,7 +13,7 @@ from gongkai import pipeline
 from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar, say, say_aside, say_machine_readable
-from gongkai.cli.options import find_config, shared_options
+from gongkai.cli.options import OneOf, find_config, shared_options
 from gongkai.model.audit import Audit, Concern
 from gongkai.model.baseline import Baseline
 from gongkai.model.progress import Stage
@@ -50,7 +50,7 @@ class Concerns(click.ParamType[frozenset[Concern]]):
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=OneOf(list(FORMATS)),
     help="text 给人看（缺省），json 给程序用，xlsx 和 html 写成文件，可以发给各科室",
 )
 @click.option(

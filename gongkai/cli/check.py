@@ -15,7 +15,7 @@ from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar
 from gongkai.cli.findings import FORMATS, Findings, print_findings
-from gongkai.cli.options import find_config, jobs_option, shared_options
+from gongkai.cli.options import OneOf, find_config, jobs_option, shared_options
 from gongkai.cli.scope import scope_of, scope_of_paths
 from gongkai.cli.timings import timed, timings_option
 from gongkai.errors import UsageError
@@ -57,7 +57,7 @@ class Wishes:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=OneOf(list(FORMATS)),
     default="text",
     help="text 给人看，json、sarif、junit、github 给程序用",
 )

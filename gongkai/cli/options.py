@@ -31,6 +31,36 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}”不是日期，应写成 2026-05-08 的样子", param, ctx)
 
 
+class Number(click.ParamType[int]):
+    """A whole number from `least` on, and to `most` where that is given; click's own says in English what it takes."""
+
+    name = "数目"
+
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self._least, self._most = least, most
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or a usage error."""
+        try:
+            number = int(str(value))
+        except ValueError:
+            number = self._least - 1
+        if number < self._least or (self._most is not None and number > self._most):
+            bounds = f"不小于 {self._least}" if self._most is None else f" {self._least} 到 {self._most}"
+            self.fail(f"“{value}”不行，应写{bounds} 的整数", param, ctx)
+        return number
+
+
+class OneOf(click.Choice[str]):
+    """One of some words."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word, or a usage error."""
+        if value not in self.choices:
+            self.fail(f"“{value}”不行，可以写 {'、'.join(self.choices)}", param, ctx)
+        return str(value)
+
+
 def shared_options(command: Command) -> Command:
     """Give a command `--config` and `--today`."""
     config = click.option(
@@ -47,7 +77,7 @@ def shared_options(command: Command) -> Command:
 def jobs_option(command: Wrapped) -> Wrapped:
     """Give a command `--jobs`."""
     return click.option(
-        "--jobs", metavar="数目", type=click.IntRange(1), default=cores, help="最多用几个进程，缺省按处理器的核数"
+        "--jobs", metavar="数目", type=Number(1), default=cores, help="最多用几个进程，缺省按处理器的核数"
     )(command)
 
 

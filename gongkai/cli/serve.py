@@ -12,7 +12,7 @@ from gongkai import pipeline
 from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.clock import moment
 from gongkai.cli.console import Bar, say, say_aside
-from gongkai.cli.options import find_config, shared_options
+from gongkai.cli.options import Number, find_config, shared_options
 from gongkai.model.baseline import BASELINE_FILE
 from gongkai.model.diagnostic import Severity
 from gongkai.model.item import Source
@@ -23,7 +23,7 @@ from gongkai.staff.preview_sites import PreviewSites
 
 
 @click.command(cls=ChineseCommand, help="在本机预览：草稿和定时发布的也显示，问题标在网页旁，保存文件后网页自动刷新。")
-@click.option("--port", type=click.IntRange(1, 65535), metavar="端口", help="端口，缺省用第一个空闲的")
+@click.option("--port", type=Number(1, 65535), metavar="端口", help="端口，缺省用第一个空闲的")
 @shared_options
 def serve(port: int | None, config_path: Path | None, today: date | None) -> int:
     """Exit 0 on Ctrl-C."""

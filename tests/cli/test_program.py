@@ -45,7 +45,10 @@ def test_every_command_explains_itself_in_chinese(command: str, capsys: pytest.C
     [
         (["biuld"], "没有这个命令：'biuld'"),
         (["check", "--frmat"], "没有 --frmat 这个选项"),
-        (["check", "--format", "yaml"], "--format 的取值不对"),
+        (["check", "--format", "yaml"], "--format 的取值不对：“yaml”不行，可以写 text、json、sarif、junit、github。"),
+        (["check", "--jobs", "0"], "--jobs 的取值不对：“0”不行，应写不小于 1 的整数。"),
+        (["serve", "--port", "网"], "--port 的取值不对：“网”不行，应写 1 到 65535 的整数。"),
+        (["serve", "--port", "65536"], "--port 的取值不对：“65536”不行"),
         (["build", "--today", "昨天"], "“昨天”不是日期"),
         (["check", "nowhere", "--config", "config.yaml"], "没有 nowhere 这个文件"),
     ],

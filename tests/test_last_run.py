@@ -148,6 +148,15 @@ def test_a_site_that_is_to_be_mended_is_not_taken_for_published(root: Path, chan
     assert last.published() is None
 
 
+def test_the_older_generation_that_somebody_put_back_is_not_taken_for_published(root: Path) -> None:
+    rewrite(root, GUIDE, "工业企业", "企业")
+    run(root)
+    assert last_run(root).published() is not None
+    (root / "output").rename(root / "elsewhere")
+    (root / ".gongkai" / "previous").rename(root / "output")
+    assert last_run(root).published() is None
+
+
 def test_what_somebody_else_is_publishing_is_not_taken_for_published(root: Path) -> None:
     with locked(root / ".gongkai" / "lock"):
         assert last_run(root).published() is None
@@ -168,6 +177,14 @@ def test_a_damaged_verdict_counts_as_missing(root: Path, damage: bytes) -> None:
     file = root / ".gongkai" / "cache" / "verdict"
     for content in (damage, file.read_bytes()[:-1], file.read_bytes()[:16] + damage):
         file.write_bytes(content)
+        assert last_run(root).verdict is None
+
+
+def test_a_verdict_with_a_changed_byte_counts_as_missing(root: Path) -> None:
+    file = root / ".gongkai" / "cache" / "verdict"
+    whole = file.read_bytes()
+    for at in range(0, len(whole), 37):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
         assert last_run(root).verdict is None
 
 

@@ -55,7 +55,7 @@ class Concerns(click.ParamType[frozenset[Concern]]):
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="文件",
     help="写到这个文件，按结尾定格式；xlsx 和 html 缺省写到当前文件夹的“审计-日期”。不能写进 output/",
 )

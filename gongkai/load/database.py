@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +45,9 @@ class Database:
             self._opened, self._process = sqlite3.connect(self._path, timeout=WAIT), os.getpid()
         return self._opened
 
-    def close(self) -> None:
-        """Let go of it."""
-        if self._process == os.getpid():
+    def close(self, process: Callable[[], int] = os.getpid) -> None:
+        """Let go of it; at the end of a program the modules that this one knows may be gone before."""
+        if self._process == process():
             self._opened.close()
         else:
             _OF_PARENTS.append(self._opened)

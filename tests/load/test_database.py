@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,3 +58,14 @@ def test_a_forked_process_does_not_close_what_its_parent_opened(database: Databa
 
     assert is_so_in_a_fork(is_open_after_its_end)
     assert names(database) == [("甲",)]
+
+
+def test_it_is_closed_at_the_end_of_a_program_when_modules_are_gone(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_this_process = database.connection
+    with monkeypatch.context() as ending:
+        ending.setattr("gongkai.load.database.os", None)
+        database.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        of_this_process.execute("SELECT 1")

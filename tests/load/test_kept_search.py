@@ -139,6 +139,13 @@ def test_an_era_is_unknown_where_nobody_builds_upon_it_or_under_another_setting(
     assert column.open(program=b"2", built=True).era("2026") is None
 
 
+def test_an_era_under_the_key_of_another_setting_is_unknown(column: Column) -> None:
+    column.settle(RECORD)
+    with closing(sqlite3.connect(column.store)) as database, database:
+        database.execute("UPDATE eras SET setting = ?", (b"2",))
+    assert column.open(b"2", built=True).era("2026") is None
+
+
 def test_an_era_that_is_no_more_is_forgotten(column: Column) -> None:
     for name in ("2025", "2026"):
         column.settle(RECORD, name)

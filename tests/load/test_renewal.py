@@ -68,6 +68,7 @@ def test_a_file_that_no_item_uses_changes_nothing(root: Path) -> None:
 
 
 UNSURE: list[tuple[str, Callable[[Path], object]]] = [
+    (UNUSED, Path.unlink),
     ("content/policy/documents/new.md", lambda file: file.write_text(ITEM, encoding="utf-8")),
     ("content/policy/documents/new.csv", lambda file: file.write_text("丙", encoding="utf-8")),
     (OTHER, Path.unlink),

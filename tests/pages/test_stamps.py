@@ -66,6 +66,7 @@ def usual() -> Draft:
     draft.put("ledger/x", elements={"status": key("status", "推进中")})
     draft.put("notice/2026-12-01-later", day="2026-12-01")
     draft.put("notice/2025-05-05-over", day="2025-05-05", withdraw_on=date(2026, 11, 30))
+    draft.put("account/referring", related=(reference("notice/2025-05-05-over"),))
     return draft
 
 

@@ -28,6 +28,21 @@ def test_an_item_is_what_its_file_says() -> None:
     assert (source.item.title, source.body.text, len(source.body.links)) == ("甲", "正文乙", 1)
 
 
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("正文", False),
+        ("![图](a/图.png)", False),
+        ("[乙](b.md)", True),
+        ("## [乙](b.md)\n\n正文", True),
+        ('<a href="b.md">乙</a>', True),
+        ("<https://example.com/>", True),
+    ],
+)
+def test_it_is_known_of_a_body_whether_it_leads_anywhere(body: str, leads: bool) -> None:
+    assert load(f"---\n标题: 甲\n---\n\n{body}\n").linked is leads
+
+
 def test_every_item_is_read_and_nothing_else(tmp_path: Path) -> None:
     lay_out(tmp_path, {DOCUMENT: ITEM, "content/service/guides/b.md": ITEM, "README.md": "x", "docs/c.md": "x"})
     assert {path: source.problems for path, source in load_all(tmp_path).items()} == {

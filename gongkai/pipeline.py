@@ -26,7 +26,7 @@ from gongkai.processes import cores
 if TYPE_CHECKING:
     from gongkai.model.catalog import Before, Catalog
     from gongkai.model.config import Config
-    from gongkai.model.item import Item, Source
+    from gongkai.model.item import Body, Item, Source
     from gongkai.model.page import SitePlan
     from gongkai.model.search import Indexed
     from gongkai.publish.output import Output
@@ -128,11 +128,13 @@ def open_project(config_path: Path, glance: Glance | None = None) -> Project:
     return Project(root, config, config_path, baseline, memory, glance=glance)
 
 
-def check(project: Project, now: datetime, progress: Progress, *, before: Before | None = None) -> Checked:
-    """Load everything, apply every rule and plan the site."""
+def check(
+    project: Project, now: datetime, progress: Progress, *, before: Before | None = None, for_build: bool = False
+) -> Checked:
+    """Load everything, apply every rule and plan the site; `for_build` also prepares at once what a build will ask."""
     from gongkai.model.catalog import gather
 
-    sources = load_sources(project, progress)
+    sources = load_sources(project, progress, for_build=for_build)
     progress.stage(Stage.CHECK)
     checked = _examine(project, gather(project.config, sources, now, before=before), progress)
     if project.glance is None or before:
@@ -140,12 +142,14 @@ def check(project: Project, now: datetime, progress: Progress, *, before: Before
     return replace(checked, kept=keep(project.glance, sources, project.config.site.zone, checked.verdict))
 
 
-def load_sources(project: Project, progress: Progress) -> tuple[Source, ...]:
+def load_sources(project: Project, progress: Progress, *, for_build: bool = False) -> tuple[Source, ...]:
     """Everything in `content/`, each file with what is wrong in it looked at alone."""
     if project.memory is None:
         return load.load_content(project.root, project.config, progress)
-    examine = partial(_examined, config=project.config)
-    return load.load_column(project.root, project.config, examine, project.memory, progress, project.jobs)
+    config = project.config
+    index = partial(_indexed, config) if for_build else None
+    examine = partial(_examined, config=config)
+    return load.load_column(config, examine, project.memory, progress, project.jobs, index)
 
 
 def _examined(source: Source, config: Config) -> tuple[Diagnostic, ...]:
@@ -167,16 +171,18 @@ def _examine(project: Project, catalog: Catalog, progress: Progress) -> Checked:
 
     alone = (*rules.setting_diagnostics(project.config), *rules.diagnose(catalog))
     progress.stage(Stage.PLAN)
-    search = load.KeptSearch(project.memory, catalog, partial(_indexed, catalog)) if project.memory else None
+    index = partial(_indexed, catalog.config)
+    search = load.KeptSearch(project.memory, catalog, index) if project.memory else None
     site = plan(catalog, search)
     found = (*alone, *rules.plan_diagnostics(catalog, site))
     return Checked(project, catalog, site, rules.settle(found, catalog, project.baseline), search=search)
 
 
-def _indexed(catalog: Catalog, item: Item) -> Indexed:
+def _indexed(config: Config, item: Item, body: Body | None) -> Indexed:
+    """The search is imported by the first item that changed."""
     from gongkai.pages.search import indexed
 
-    return indexed(catalog.config, item, catalog.bodies.get(item.path))
+    return indexed(config, item, body)
 
 
 def _local(moment: datetime | None) -> datetime | None:

@@ -151,7 +151,8 @@ def built(root: Path, today: datetime) -> dict[str, bytes] | list[str]:
 def publish(root: Path, today: datetime, last: pipeline.LastRun) -> Verdict:
     """Publish a column unless something stands in the way."""
     project = pipeline.open_project(root / "config.yaml", last.glance)
-    checked = pipeline.check(project, today.replace(tzinfo=project.config.site.zone), Silent())
+    now = today.replace(tzinfo=project.config.site.zone)
+    checked = pipeline.check(project, now, Silent(), for_build=True)
     if not checked.verdict.blocked():
         pipeline.build(checked, Silent())
     return checked.verdict

@@ -77,7 +77,7 @@ def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, 
     if last.verdict and (published := last.published()):
         return teller.tell(last.verdict, lambda: published)
     project = replace(pipeline.open_project(config_file, last.glance), jobs=jobs)
-    checked = pipeline.check(project, moment(today, project.config.site.zone), progress)
+    checked = pipeline.check(project, moment(today, project.config.site.zone), progress, for_build=True)
     progress.stage(Stage.REPORT)
     return teller.tell(checked.verdict, partial(pipeline.build, checked, progress))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,16 +15,19 @@ from pathlib import Path
 from gongkai.load.cache import Cache
 from gongkai.load.cache_folder import cache_folder, disk_clock
 from gongkai.load.database import is_damage, throw_away
-from gongkai.load.records import Examine, Reader, Reading, Record
+from gongkai.load.records import Examine, Index, Reader, Reading, Record
+from gongkai.load.search_store import SearchStore
 from gongkai.load.tree import Listed, Listing, list_content
 from gongkai.load.unused import unused
 from gongkai.model.config import Config
 from gongkai.model.item import Source
 from gongkai.model.progress import Progress, Stage
+from gongkai.model.search import Indexed
 from gongkai.processes import spread
 
 LEAST = 150
 """Files for each process, below which starting it costs more than it saves."""
+SEARCH_STORE = "search.sqlite"
 _STORE = "read.sqlite"
 
 
@@ -45,13 +49,30 @@ class Memory:
         """The folder."""
         return cache_folder(self.root)
 
+    def search_store(self) -> SearchStore:
+        """What the search made of items, each under its `search_name`."""
+        # Terms are in the order of bytes of the machine that packed them.
+        return SearchStore(self.folder / SEARCH_STORE, self.program + sys.byteorder.encode())
+
+    def search_name(self, digest: bytes) -> bytes:
+        """Of an item by the digest of its source."""
+        return self.setting + digest
+
 
 def load_column(
-    root: Path, config: Config, examine: Examine, memory: Memory, progress: Progress, jobs: int = 1
+    config: Config,
+    examine: Examine,
+    memory: Memory,
+    progress: Progress,
+    jobs: int = 1,
+    index: Index | None = None,
 ) -> tuple[Source, ...]:
-    """Everything in `content/`, by path, each with what `examine` found in it: as `load_content`, only sooner."""
-    listing = memory.listing or list_content(root)
-    reader = Reader(root, config, examine, looked=0)
+    """Everything in `content/`, by path, each with what `examine` found in it: as `load_content`, only sooner.
+
+    What `index` makes of the items that are read is kept for the search.
+    """
+    listing = memory.listing or list_content(memory.root)
+    reader = Reader(memory.root, config, examine, 0, index)
     try:
         sources = _remembered(reader, memory, listing.items, progress, jobs)
     except (sqlite3.Error, OSError) as error:
@@ -73,10 +94,13 @@ def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progres
     records, changed = _known_again(reader, items, kept)
     progress.stage(Stage.LOAD, len(changed))
     plain: list[Source] = []
+    search = memory.search_store()
     # What reading the first has prepared, no other process has to prepare again.
     first, others = changed[:1], changed[1:]
     for readings in chain([_read_some(reader, first)], spread(partial(_read_some, reader), others, jobs, LEAST)):
         plain += _taken(cache, readings, records, progress)
+        if reader.index:
+            search.take_in(_indexed(readings, memory))
     _remember(cache, memory.setting, kept, records)
     return [*plain, *(reader.whole(record, cache) for record in records.values())]
 
@@ -114,6 +138,12 @@ def _taken(cache: Cache, readings: Iterable[Reading], records: dict[str, Record]
         if reading.record:
             records[reading.source.path] = reading.record
     return [reading.source for reading in readings if not reading.record]
+
+
+def _indexed(readings: Iterable[Reading], memory: Memory) -> Iterator[tuple[bytes, Indexed]]:
+    for reading in readings:
+        if reading.record and reading.indexed:
+            yield memory.search_name(reading.record.digest), reading.indexed
 
 
 def _read_some(reader: Reader, some: Sequence[Listed]) -> list[Reading]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 
 from gongkai.load.column import Memory
-from gongkai.load.search_store import Eras, SearchStore
+from gongkai.load.records import Index
+from gongkai.load.search_store import Eras
 from gongkai.model.catalog import Catalog
 from gongkai.model.item import Item
 from gongkai.model.search import EraRecord, Indexed
@@ -15,12 +15,9 @@ from gongkai.processes import spread
 
 LEAST = 150
 """Items for each process, below which starting it costs more than it saves."""
-STORE = "search.sqlite"
 _GARBAGE = 1000
 """Items that nothing needs any more and that are let lie, beyond as many as are listed."""
 
-Index = Callable[[Item], Indexed]
-"""Makes what the search keeps of an item of the catalog."""
 Published = Callable[[str, bytes], str | None]
 """As `SearchMemory.published`."""
 
@@ -29,9 +26,8 @@ class KeptSearch:
     """A `gongkai.model.search.SearchMemory` in the cache folder; nothing is opened before it is asked for."""
 
     def __init__(self, memory: Memory, catalog: Catalog, index: Index) -> None:
-        # Terms are in the order of bytes of the machine that packed them.
-        self._store = SearchStore(memory.folder / STORE, memory.program + sys.byteorder.encode())
-        self._setting = memory.setting
+        self._store = memory.search_store()
+        self._memory = memory
         self._catalog = catalog
         self._index = index
         self._published: Published | None = None
@@ -42,7 +38,7 @@ class KeptSearch:
         self._published = published
 
     def prepare(self, jobs: int) -> None:
-        """Index all items that are not kept, in several processes if they are many."""
+        """Index all items that are not kept, in several processes if they are many: what a check read is not."""
         named = {self._named(digest): item for item in self._catalog.listed if (digest := self._digest(item))}
         kept = self._store.names()
         if not self._store.is_usable:
@@ -57,19 +53,19 @@ class KeptSearch:
     def settle(self) -> None:
         """What was planned is published: build upon it the next time."""
         if self._planned != self._former:
-            self._store.remember(self._setting, self._planned)
+            self._store.remember(self._memory.setting, self._planned)
 
     def text(self, item: Item) -> str:
         """`Indexed.text` of an item."""
         digest = self._digest(item)
         kept = self._store.text(self._named(digest)) if digest else None
-        return self._index(item).text if kept is None else kept
+        return self._indexed(item).text if kept is None else kept
 
     def terms(self, item: Item) -> bytes:
         """`Indexed.terms` of an item."""
         digest = self._digest(item)
         kept = self._store.terms(self._named(digest)) if digest else None
-        return self._index(item).terms if kept is None else kept
+        return self._indexed(item).terms if kept is None else kept
 
     def former_terms(self, digest: bytes) -> bytes | None:
         """`Indexed.terms` of an item by the digest of its source in the last build."""
@@ -89,7 +85,7 @@ class KeptSearch:
 
     @cached_property
     def _former(self) -> Eras:
-        return self._store.eras(self._setting)
+        return self._store.eras(self._memory.setting)
 
     def _of_last_build(self) -> frozenset[bytes]:
         """Former terms of what is edited next."""
@@ -97,7 +93,10 @@ class KeptSearch:
 
     def _index_some(self, lacking: Sequence[tuple[bytes, Item]], numbers: Sequence[int]) -> list[tuple[bytes, Indexed]]:
         """Numbers can be sent to another process, which has the items already."""
-        return [(name, self._index(item)) for name, item in (lacking[number] for number in numbers)]
+        return [(name, self._indexed(item)) for name, item in (lacking[number] for number in numbers)]
+
+    def _indexed(self, item: Item) -> Indexed:
+        return self._index(item, self._catalog.bodies.get(item.path))
 
     def _digest(self, item: Item) -> bytes:
         return self._digests[item.path]
@@ -107,4 +106,4 @@ class KeptSearch:
         return {source.item.path: source.digest for source in self._catalog.sources if source.item}
 
     def _named(self, digest: bytes) -> bytes:
-        return self._setting + digest
+        return self._memory.search_name(digest)

@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from gongkai.errors import CacheLostError
 from gongkai.load.cache import Cache
@@ -16,8 +16,9 @@ from gongkai.load.raw_file import SIZE_LIMIT
 from gongkai.load.tree import Listed, Signature
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
-from gongkai.model.item import Item, Source
+from gongkai.model.item import Body, Item, Source
 from gongkai.model.problem import ProblemCode
+from gongkai.model.search import Indexed
 
 BODY = "body"
 FAR_OF_ITEM = frozenset({"elements", "spans", "raw"})
@@ -26,6 +27,8 @@ FAR_OF_SOURCE = frozenset({"front", "contents"})
 
 Examine = Callable[[Source], tuple[Diagnostic, ...]]
 """What the rules that look at one file find in it."""
+Index = Callable[[Item, Body | None], Indexed]
+"""Makes what the search keeps of an item."""
 Part = tuple[bytes, bytes]
 """A digest, and what it names."""
 Fields = dict[str, object]
@@ -45,6 +48,11 @@ class Record(NamedTuple):
     def parts(self) -> tuple[bytes, ...]:
         """The digests of its parts."""
         return (self.far, self.body) if self.body else (self.far,)
+
+    @property
+    def digest(self) -> bytes:
+        """`Source.digest`."""
+        return cast("bytes", self.source["digest"])
 
     def flat(self) -> tuple[object, ...]:
         """As it is stored: plain tuples are read several times as fast."""
@@ -73,16 +81,22 @@ class Reading(NamedTuple):
     source: Source
     record: Record | None = None
     parts: tuple[Part, ...] = ()
+    indexed: Indexed | None = None
+    """Of an item with a record that may be searched, if the search is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads content files, and knows them again; `looked` is the time by the disk's clock, in nanoseconds."""
+    """Reads content files, and knows them again; `looked` is the time by the disk's clock, in nanoseconds.
+
+    `index` is there where the search will ask for what was read.
+    """
 
     root: Path
     config: Config
     examine: Examine
     looked: int
+    index: Index | None = None
 
     def source(self, listed: Listed) -> Source:
         """A file with all of its fields at hand."""
@@ -102,7 +116,7 @@ class Reader:
         if len(kept) < len(beside) or missing:
             return Reading(source)
         record, parts = _taken_apart(source, file, kept)
-        return Reading(Source(path=source.path), record, parts)
+        return Reading(Source(path=source.path), record, parts, self._indexed(source))
 
     def again(self, listed: Listed, record: Record) -> Record | None:
         """The record with the signatures of now; None where the file or something that it depends on has changed."""
@@ -130,6 +144,12 @@ class Reader:
 
     def _examined(self, source: Source) -> Source:
         return source.but(findings=self.examine(source))
+
+    def _indexed(self, source: Source) -> Indexed | None:
+        """The body is at hand now, and costs as much as indexing it to be fetched again."""
+        item = source.item
+        searched = item and not (item.draft or item.withdrawn)
+        return self.index(item, source.body) if item and searched and self.index else None
 
     def _look_at(self, path: str) -> KnownFile | None:
         try:

@@ -15,9 +15,11 @@ import pytest
 from gongkai.load import Memory, load_column, load_content
 from gongkai.load.column import LEAST
 from gongkai.load.digests import digest_of
+from gongkai.load.records import Index
 from gongkai.model.diagnostic import Diagnostic
-from gongkai.model.item import Source
+from gongkai.model.item import Body, Item, Source
 from gongkai.model.progress import Silent
+from gongkai.model.search import Indexed
 from tests.load.column import DOCUMENT, config, lay_out
 
 ITEM = "---\n标题: 甲\n发布日期: 2023-05-12\n---\n\n## 范围\n\n正文[乙](b.md)\n"
@@ -32,10 +34,10 @@ class Column:
         self.store = root / ".gongkai" / "cache" / "read.sqlite"
         self.read: list[str] = []
 
-    def load(self, setting: bytes = b"1", program: bytes = b"1") -> tuple[Source, ...]:
+    def load(self, setting: bytes = b"1", program: bytes = b"1", index: Index | None = None) -> tuple[Source, ...]:
         self.read.clear()
         memory = Memory(self.root, program, setting)
-        return load_column(self.root, config(), self._examine, memory, Silent())
+        return load_column(config(), self._examine, memory, Silent(), index=index)
 
     def _examine(self, source: Source) -> tuple[Diagnostic, ...]:
         self.read.append(source.path)
@@ -83,10 +85,10 @@ def test_new_times_alone_are_no_change(column: Column) -> None:
     assert column.read == []
 
 
-@pytest.mark.parametrize("key", [{"setting": b"2"}, {"program": b"2"}], ids=["config.yaml", "program"])
-def test_another_setting_or_program_reads_everything(column: Column, key: dict[str, bytes]) -> None:
+@pytest.mark.parametrize("key", [(b"2", b"1"), (b"1", b"2")], ids=["config.yaml", "program"])
+def test_another_setting_or_program_reads_everything(column: Column, key: tuple[bytes, bytes]) -> None:
     column.load()
-    column.load(**key)
+    column.load(*key)
     assert sorted(column.read) == sorted([DOCUMENT, OTHER])
 
 
@@ -226,6 +228,43 @@ def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:
 
     def load(name: str, jobs: int) -> tuple[Source, ...]:
         memory = Memory(root, b"", name.encode())
-        return load_column(root, config(), lambda _: (), memory, Silent(), jobs)
+        return load_column(config(), lambda _: (), memory, Silent(), jobs)
 
     assert load("one", 1) == load("two", 2) == load("two", 2)
+
+
+# --- the search ------------------------------------------------------------------------------
+
+
+def said(item: Item, body: Body | None) -> Indexed:
+    return Indexed(item.title, body.text.encode() if body else b"")
+
+
+def searched(column: Column, index: Index | None) -> dict[str, str]:
+    """What is kept of the items that were read, by path."""
+    sources = column.load(index=index)
+    memory = Memory(column.root, b"1", b"1")
+    found = {source.path: memory.search_store().text(memory.search_name(source.digest)) for source in sources}
+    return {path: text for path, text in found.items() if text is not None}
+
+
+def test_what_is_read_for_a_build_is_indexed_while_it_is_at_hand(column: Column) -> None:
+    assert searched(column, said) == {DOCUMENT: "甲", OTHER: "甲"}
+    (column.root / OTHER).write_text(ITEM.replace("甲", "乙"), "utf-8")
+    assert searched(column, said) == {DOCUMENT: "甲", OTHER: "乙"}
+    assert column.read == [OTHER]
+
+
+def test_what_is_read_for_a_check_is_not_indexed(column: Column) -> None:
+    assert searched(column, None) == {}
+
+
+@pytest.mark.parametrize("state", ["草稿: 是", "撤下: {日期: 2023-06-01, 理由: 有误}"])
+def test_what_nobody_may_search_is_not_indexed(column: Column, state: str) -> None:
+    (column.root / OTHER).write_text(ITEM.replace("标题", f"{state}\n标题"), "utf-8")
+    assert searched(column, said) == {DOCUMENT: "甲"}
+
+
+def test_an_item_that_cannot_be_known_again_is_read_without_being_indexed(column: Column) -> None:
+    (column.root / OTHER).write_text(ITEM.replace("正文", "[无](missing.pdf)"), "utf-8")
+    assert searched(column, said) == {DOCUMENT: "甲"}

@@ -14,8 +14,9 @@ import pytest
 
 from gongkai import processes
 from gongkai.load import KeptSearch, Memory, kept_search
+from gongkai.load.column import SEARCH_STORE
 from gongkai.model.catalog import gather
-from gongkai.model.item import Item, Source
+from gongkai.model.item import Body, Item, Source
 from gongkai.model.search import EraRecord, Indexed
 from tests.load.column import config
 
@@ -33,7 +34,7 @@ class Column:
 
     @property
     def store(self) -> Path:
-        return Memory(self.root, b"", b"").folder / kept_search.STORE
+        return Memory(self.root, b"", b"").folder / SEARCH_STORE
 
     def open(self, setting: bytes = b"1", program: bytes = b"1", *, built: bool = False) -> KeptSearch:
         self.indexed.clear()
@@ -66,7 +67,7 @@ class Column:
         digest = f"{name}{self.said[name]}".encode()
         return Source(path=f"content/policy/documents/{name}.md", item=self.item(name), digest=digest)
 
-    def _index(self, item: Item) -> Indexed:
+    def _index(self, item: Item, _body: Body | None) -> Indexed:
         self.indexed.append(item.stem)
         said = f"{item.stem}{self.said[item.stem]}"
         return Indexed(said, said.encode())

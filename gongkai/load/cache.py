@@ -74,11 +74,6 @@ class Cache:
         with self._database.connection as database:
             database.executemany("DELETE FROM parts WHERE digest = ?", [(one,) for one in self._others(used)])
 
-    def __del__(self) -> None:
-        """A catalog needs its parts as long as it lives, and nobody can tell when that ends."""
-        if hasattr(self, "_database"):
-            self._database.close()
-
     def _others(self, used: frozenset[bytes]) -> list[bytes]:
         return [
             digest for (digest,) in self._database.connection.execute("SELECT digest FROM parts") if digest not in used

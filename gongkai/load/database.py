@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 from gongkai.load.digests import DIGEST_SIZE, digest_of
 from gongkai.load.unpickling import unpickled
@@ -34,23 +34,27 @@ class Database:
     def __init__(self, path: Path, key: bytes, layout: str) -> None:
         """The database of the program with this key; `layout` makes the tables that are missing."""
         self._path = path
-        self._opened = _database_of(path, key, layout)
-        self._process = os.getpid()
+        self._take(_database_of(path, key, layout))
 
     @property
     def connection(self) -> sqlite3.Connection:
         """Of this process."""
         if self._process != os.getpid():
-            _OF_PARENTS.append(self._opened)
-            self._opened, self._process = sqlite3.connect(self._path, timeout=WAIT), os.getpid()
+            self._end()
+            self._take(sqlite3.connect(self._path, timeout=WAIT))
         return self._opened
 
-    def close(self, process: Callable[[], int] = os.getpid) -> None:
-        """Let go of it; at the end of a program the modules that this one knows may be gone before."""
-        if self._process == process():
-            self._opened.close()
-        else:
-            _OF_PARENTS.append(self._opened)
+    def _take(self, opened: sqlite3.Connection) -> None:
+        """Closed with the database, or at the latest with the program: those who ask live as long as a catalog."""
+        self._opened, self._process = opened, os.getpid()
+        self._end = finalize(self, _let_go, opened, self._process)
+
+
+def _let_go(opened: sqlite3.Connection, process: int) -> None:
+    if process == os.getpid():
+        opened.close()
+    else:
+        _OF_PARENTS.append(opened)
 
 
 def _database_of(path: Path, key: bytes, layout: str) -> sqlite3.Connection:

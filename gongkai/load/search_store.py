@@ -73,11 +73,6 @@ class SearchStore:
         self._change("DELETE FROM eras WHERE setting != ?", [(setting,)])
         self._change("INSERT OR REPLACE INTO eras VALUES (?, ?)", [(setting, data)])
 
-    def __del__(self) -> None:
-        """Pages to be made ask it as long as there are any."""
-        if database := self.__dict__.get("_database"):
-            database.close()
-
     @cached_property
     def _database(self) -> Database | None:
         with suppress(sqlite3.Error, OSError):

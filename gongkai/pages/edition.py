@@ -15,7 +15,7 @@ from gongkai.model.page import Data, Page
 from gongkai.model.taxonomy import Category, Section, StatutoryPart
 from gongkai.pages.frame import frame_of, part_path
 from gongkai.pages.head import Head
-from gongkai.pages.line import Line, line_of, year_of
+from gongkai.pages.line import Line, Lines, line_of, year_of
 from gongkai.pages.linked_data import Node, breadcrumb, graph
 from gongkai.pages.links import Link, site_url
 
@@ -50,10 +50,7 @@ class Edition:
 
     def place(self, item: Item) -> tuple[Section, Category]:
         """Where an item belongs; loading has seen to it that the place exists."""
-        section = self.config.section_by_id[item.section]
-        category = self.config.category(item.section, item.category)
-        assert category is not None, item.path  # noqa: S101
-        return section, category
+        return self._places[item.section, item.category]
 
     def department(self, item: Item) -> Department | None:
         """The responsible department: the one written, else the lead of the category."""
@@ -63,9 +60,9 @@ class Edition:
         return self.config.lead(*self.place(item))
 
     @cached_property
-    def lines(self) -> Mapping[str, Line]:
-        """The line of every published item, by content path; each is made when it is first asked for."""
-        return _Lines(self.catalog.published, self._line)
+    def lines(self) -> Lines:
+        """The line of every published item."""
+        return Lines(self.catalog.published, self._line)
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Item, ...]]:
@@ -98,7 +95,7 @@ class Edition:
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """Listed items of a kind, newest first."""
-        return tuple(item for item in self.catalog.listed if self.place(item)[1].kind == kind)
+        return self._by_kind.get(kind, ())
 
     def home(self) -> Link:
         """The beginning of every breadcrumb."""
@@ -129,6 +126,17 @@ class Edition:
         way = (breadcrumb(self.config, head.crumbs, head.title, path),) if head.crumbs else ()
         return graph((*way, *head.about))
 
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], tuple[Section, Category]]:
+        sections = self.config.sections
+        return {
+            (section.id, category.id): (section, category) for section in sections for category in section.categories
+        }
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[Item, ...]]:
+        return grouped(self.catalog.listed, lambda item: (self.place(item)[1].kind,))
+
     def _part_link(self, part: StatutoryPart) -> Link:
         return Link(part.label, site_url(part_path(self.config, part)))
 
@@ -139,16 +147,6 @@ class Edition:
     def _department_ids(self, item: Item) -> tuple[str, ...]:
         department = self.department(item)
         return (department.id,) if department else ()
-
-
-class _Lines(dict[str, Line]):
-    def __init__(self, items: Iterable[Item], make: Callable[[Item], Line]) -> None:
-        self._items = {item.path: item for item in items}
-        self._make = make
-
-    def __missing__(self, path: str) -> Line:
-        line = self[path] = self._make(self._items[path])
-        return line
 
 
 def attachment_paths(item: Item) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ OFFICIAL = (Kind.DOCUMENT, Kind.FUND, Kind.NOTICE, Kind.PAGE)
 ORIGINAL_TYPES = ("PDF", "OFD", "DOC", "DOCX", "WPS")
 ORIGINAL_WORDS = ("原文", "正文", "扫描件")
 EMPTY = Body(())
+Beside = tuple[Item | None, Item | None]
+"""The older and the newer neighbour of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,13 @@ class AttachmentCard:
 
 def item_pages(edition: Edition) -> Iterator[Page]:
     """One page for every published item."""
-    neighbours, stamps = _neighbours(edition), Stamps(edition)
+    beside, stamps = _beside(edition), Stamps(edition)
     for item in edition.catalog.published:
         if item.withdrawn:
             yield _tombstone(edition, item)
         else:
-            beside = neighbours[item.path]
-            stamp = partial(stamps.of_page, item, beside.older, beside.newer)
-            yield _item_page(edition, item, beside, stamp)
+            others = beside[item.path]
+            yield _item_page(edition, item, others, partial(stamps.of_page, item, others))
 
 
 def page_of(edition: Edition, item: Item) -> Page:
@@ -70,7 +71,7 @@ def page_of(edition: Edition, item: Item) -> Page:
     fellows = edition.catalog.in_category(item.section, item.category)
     group = [other for other in fellows if not other.withdrawn and year_of(other) == year_of(item)]
     place = next(index for index, other in enumerate(group) if other is item)
-    return _item_page(edition, item, _neighbours_in(edition, group, place), b"")
+    return _item_page(edition, item, _beside_in(group, place), b"")
 
 
 def attachment_copies(edition: Edition) -> Iterator[Copy]:
@@ -80,17 +81,17 @@ def attachment_copies(edition: Edition) -> Iterator[Copy]:
             yield Copy(path, attachment.file, f"content/{item.path}")
 
 
-def _item_page(edition: Edition, item: Item, neighbours: Neighbours, stamp: Stamp) -> Page:
+def _item_page(edition: Edition, item: Item, beside: Beside, stamp: Stamp) -> Page:
     return edition.late_page(
         item.address,
         edition.place(item)[1].kind,
-        partial(_told, edition, item, neighbours),
+        partial(_told, edition, item, beside),
         stamp,
         source=f"content/{item.path}",
     )
 
 
-def _told(edition: Edition, item: Item, neighbours: Neighbours) -> tuple[Head, Data]:
+def _told(edition: Edition, item: Item, beside: Beside) -> tuple[Head, Data]:
     category = edition.place(item)[1]
     written = edition.catalog.bodies.get(item.path, EMPTY)
     folder = f"{item.section}/{item.category}"
@@ -121,7 +122,7 @@ def _told(edition: Edition, item: Item, neighbours: Neighbours) -> tuple[Head, D
         "original": _original(item, cards),
         "relations": without(groups, extra.shown),
         "corrections": item.corrections,
-        "neighbours": neighbours,
+        "neighbours": Neighbours(*(edition.lines[other.path] if other else None for other in beside)),
         **extra.data,
     }
 
@@ -161,19 +162,13 @@ def _head(edition: Edition, item: Item, category: Category, description: str, ab
     )
 
 
-def _neighbours(edition: Edition) -> Mapping[str, Neighbours]:
+def _beside(edition: Edition) -> Mapping[str, Beside]:
     groups = grouped(edition.catalog.listed, lambda item: ((item.section, item.category, year_of(item)),))
-    found: dict[str, Neighbours] = {}
-    for group in groups.values():
-        for index, item in enumerate(group):
-            found[item.path] = _neighbours_in(edition, group, index)
-    return found
+    return {item.path: _beside_in(group, index) for group in groups.values() for index, item in enumerate(group)}
 
 
-def _neighbours_in(edition: Edition, group: Sequence[Item], index: int) -> Neighbours:
-    newer = edition.lines[group[index - 1].path] if index else None
-    older = edition.lines[group[index + 1].path] if index + 1 < len(group) else None
-    return Neighbours(older, newer)
+def _beside_in(group: Sequence[Item], index: int) -> Beside:
+    return group[index + 1] if index + 1 < len(group) else None, group[index - 1] if index else None
 
 
 def _newest_first(item: Item) -> tuple[Dated, ...]:

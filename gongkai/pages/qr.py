@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from hashlib import blake2b
 from io import BytesIO
 
 import segno
 
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.pages.edition import Edition
 from gongkai.pages.links import web_address
 
@@ -28,7 +30,8 @@ def qr_pages(edition: Edition) -> Iterator[Page]:
     """The code of every account that has an address."""
     for item in edition.of_kind(Kind.ACCOUNT):
         if address := _address(item):
-            yield Page(qr_path(item), "text.txt", {"text": svg(address)}, f"content/{item.path}")
+            stamp = blake2b(address.encode(), digest_size=16).digest()
+            yield Page(qr_path(item), "text.txt", partial(_told, address), f"content/{item.path}", stamp)
 
 
 def svg(address: str) -> str:
@@ -37,6 +40,10 @@ def svg(address: str) -> str:
     code = segno.make_qr(address, error="m")
     code.save(out, kind="svg", scale=SCALE, dark="#000", light="#fff", xmldecl=False, svgclass=None, lineclass=None)
     return out.getvalue().decode()
+
+
+def _told(address: str) -> Data:
+    return {"text": svg(address)}
 
 
 def _address(item: Item) -> str:

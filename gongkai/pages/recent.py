@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 
 from gongkai.model.catalog import Related
 from gongkai.model.item import Item
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.model.validity import EXPIRED, REPEALED, validity_in
 from gongkai.pages.edition import Edition
 from gongkai.pages.head import Head, listing_tags
@@ -41,10 +42,14 @@ class Change:
 
 def recent_page(edition: Edition) -> Page:
     """The newest changes by day."""
+    return edition.late_page(PATH, "recent", partial(_told, edition), stamp=b"")
+
+
+def _told(edition: Edition) -> tuple[Head, Data]:
     newest = sorted(_changes(edition), key=lambda change: (-change.day.toordinal(), change.line.url, change.what))
     days = tuple((day, tuple(group)) for day, group in groupby(newest[:NEWEST], key=lambda change: change.day))
     tags = listing_tags(edition.config, TITLE, SUMMARY)
-    return edition.page(PATH, "recent", Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds()), days=days)
+    return Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds()), {"days": days}
 
 
 def _changes(edition: Edition) -> Iterator[Change]:

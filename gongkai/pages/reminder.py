@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.model.moment import Moment
-from gongkai.model.page import Page
+from gongkai.model.page import Data, Page
 from gongkai.pages.edition import Edition
 from gongkai.pages.feeds import xml_text
 from gongkai.pages.line import UNTITLED
@@ -31,9 +32,9 @@ def reminder_pages(edition: Edition) -> Iterator[Page]:
     """The entry of every item that one can respond to until some day."""
     for item in edition.catalog.listed:
         if item.closes and item.published:
-            lines = _event(edition, item, item.closes, item.published)
-            text = "".join(f"{part}\n" for line in lines for part in folded(line))
-            yield Page(reminder_path(item), "text.txt", {"text": text}, f"content/{item.path}")
+            make = partial(_told, edition, item, item.closes, item.published)
+            stamp = partial(edition.catalog.digest_of, (item,))
+            yield Page(reminder_path(item), "text.txt", make, f"content/{item.path}", stamp)
 
 
 def folded(line: str) -> Iterator[str]:
@@ -47,6 +48,11 @@ def folded(line: str) -> Iterator[str]:
         piece += character
         room -= octets
     yield piece
+
+
+def _told(edition: Edition, item: Item, closes: Moment, published: Moment) -> Data:
+    lines = _event(edition, item, closes, published)
+    return {"text": "".join(f"{part}\n" for line in lines for part in folded(line))}
 
 
 def _event(edition: Edition, item: Item, closes: Moment, published: Moment) -> Iterable[str]:

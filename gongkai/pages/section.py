@@ -15,7 +15,7 @@ from gongkai.pages.edition import CONFIG, Edition
 from gongkai.pages.head import Head, column_tags
 from gongkai.pages.line import Line
 from gongkai.pages.links import Link
-from gongkai.pages.shelf import Leaf, shelve
+from gongkai.pages.shelf import Leaf, Sheet, shelve
 from gongkai.pages.standard import standard_of
 
 SHOWN_OF_CATEGORY = 3
@@ -78,25 +78,26 @@ def _category_entry(edition: Edition, section: Section, category: Category) -> C
 def _category_pages(edition: Edition, section: Section, category: Category) -> Iterator[Page]:
     folder = f"{section.id}/{category.id}"
     items = edition.catalog.in_category(section.id, category.id)
-    for leaf in shelve(folder, items, edition.lines):
+    for sheet in shelve(folder, items):
         yield edition.late_page(
-            leaf.path,
+            sheet.blank.path,
             "category",
-            partial(_told, edition, section, category, leaf),
-            partial(_stamp, edition, category, leaf, items),
+            partial(_told, edition, section, category, sheet),
+            partial(_stamp, edition, category, sheet, items),
             source=f"{CONFIG} {folder}",
         )
 
 
-def _stamp(edition: Edition, category: Category, leaf: Leaf, items: Sequence[Item]) -> bytes:
-    if leaf.part or category.kind not in BOARDED:
-        return leaf.stamp()
+def _stamp(edition: Edition, category: Category, sheet: Sheet, items: Sequence[Item]) -> bytes:
+    if sheet.blank.part or category.kind not in BOARDED:
+        return sheet.stamp(edition.lines)
     # The board shows more of every item than its line.
     whole = edition.catalog.digest_of(items)
-    return whole and leaf.stamp() + whole
+    return whole and sheet.stamp(edition.lines) + whole
 
 
-def _told(edition: Edition, section: Section, category: Category, leaf: Leaf) -> tuple[Head, Data]:
+def _told(edition: Edition, section: Section, category: Category, sheet: Sheet) -> tuple[Head, Data]:
+    leaf = sheet.leaf(edition.lines)
     return _category_head(edition, section, category, leaf), {
         "title": category.title,
         "section_title": section.title,

@@ -6,7 +6,7 @@ back, what was published of the same fund and year, and which of the addresses t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 
@@ -14,7 +14,6 @@ from gongkai.model.catalog import Catalog, Related
 from gongkai.model.item import Item
 from gongkai.model.validity import validity_in
 from gongkai.pages.edition import Edition
-from gongkai.pages.line import Line
 from gongkai.pages.period import period_of
 from gongkai.pages.relations import reference_of
 
@@ -29,7 +28,7 @@ class Stamps:
         self._edition = edition
         self._linked = {source.item.path for source in edition.catalog.sources if source.item and source.linked}
 
-    def of_page(self, item: Item, *neighbours: Line | None) -> bytes:
+    def of_page(self, item: Item, neighbours: Iterable[Item | None]) -> bytes:
         """Of all that the page of a published item shows, config.yaml aside."""
         catalog = self._edition.catalog
         own = catalog.digest_of((item,))
@@ -38,7 +37,7 @@ class Stamps:
         if not (own and related and fund):
             return b""
         period = period_of(item, catalog.now)
-        others = [line.stamp if line else "" for line in neighbours]
+        others = [self._edition.lines.stamp(other) if other else "" for other in neighbours]
         state = repr((validity_in(catalog, item), period and (period.state, period.days_left), others))
         closed = self._not_public if item.path in self._linked else b""
         return blake2b(b"".join((own, related, fund, closed, state.encode())), digest_size=16).digest()

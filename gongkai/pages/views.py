@@ -12,7 +12,7 @@ from gongkai.model.page import Data, Page
 from gongkai.pages.edition import Edition, grouped
 from gongkai.pages.head import Head, listing_tags
 from gongkai.pages.links import Link
-from gongkai.pages.shelf import PART_SIZE, Leaf, shelve
+from gongkai.pages.shelf import PART_SIZE, Sheet, shelve
 
 YEAR_PART_SIZE = 100
 AUDIENCES = (
@@ -104,11 +104,17 @@ def year_pages(edition: Edition) -> Iterator[Page]:
 def view_pages(edition: Edition, view: View, items: Sequence[Item]) -> Iterator[Page]:
     """Every page of one such listing."""
     here = Link(view.title, f"{view.folder}/index.html")
-    for leaf in shelve(view.folder, items, edition.lines, view.size):
-        yield edition.late_page(leaf.path, "view", partial(_shown, edition, view, here, leaf), leaf.stamp)
+    for sheet in shelve(view.folder, items, view.size):
+        make, stamp = partial(_shown, edition, view, here, sheet), partial(_stamp, edition, sheet)
+        yield edition.late_page(sheet.blank.path, "view", make, stamp)
 
 
-def _shown(edition: Edition, view: View, here: Link, leaf: Leaf) -> tuple[Head, Data]:
+def _stamp(edition: Edition, sheet: Sheet) -> bytes:
+    return sheet.stamp(edition.lines)
+
+
+def _shown(edition: Edition, view: View, here: Link, sheet: Sheet) -> tuple[Head, Data]:
+    leaf = sheet.leaf(edition.lines)
     title = f"{view.title}（{leaf.label}）" if leaf.part else view.title
     crumbs = (*view.crumbs, here) if leaf.part else view.crumbs
     tags = listing_tags(edition.config, view.title, view.summary)

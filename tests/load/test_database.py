@@ -5,22 +5,29 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from gongkai.load.database import Database
+from tests.sample import ROOT
 
 LAYOUT = "CREATE TABLE IF NOT EXISTS things (name TEXT);"
 
 
+def made(folder: Path) -> Database:
+    database = Database(folder / "things.sqlite", b"program", LAYOUT)
+    with database.connection as connection:
+        connection.execute("INSERT INTO things VALUES ('甲')")
+    return database
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Database:
-    made = Database(tmp_path / "things.sqlite", b"program", LAYOUT)
-    with made.connection as connection:
-        connection.execute("INSERT INTO things VALUES ('甲')")
-    return made
+    return made(tmp_path)
 
 
 def is_so_in_a_fork(question: Callable[[], bool]) -> bool:
@@ -48,24 +55,35 @@ def test_a_forked_process_reads_the_same_through_a_connection_of_its_own(databas
     assert names(database) == [("甲",)]
 
 
-def test_a_forked_process_does_not_close_what_its_parent_opened(database: Database) -> None:
-    of_parent = database.connection
+def test_a_forked_process_does_not_close_what_its_parent_opened(tmp_path: Path) -> None:
+    only = [made(tmp_path)]
+    of_parent = only[0].connection
 
     def is_open_after_its_end() -> bool:
-        database.close()
+        only.clear()
         gc.collect()
         return bool(of_parent.execute("SELECT 1").fetchone() == (1,))
 
     assert is_so_in_a_fork(is_open_after_its_end)
-    assert names(database) == [("甲",)]
+    assert names(only[0]) == [("甲",)]
 
 
-def test_it_is_closed_at_the_end_of_a_program_when_modules_are_gone(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    of_this_process = database.connection
-    with monkeypatch.context() as ending:
-        ending.setattr("gongkai.load.database.os", None)
-        database.close()
+def test_it_is_closed_when_nobody_has_it_any_more(tmp_path: Path) -> None:
+    opened = Database(tmp_path / "things.sqlite", b"program", LAYOUT).connection
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
-        of_this_process.execute("SELECT 1")
+        opened.execute("SELECT 1")
+
+
+def test_it_is_closed_at_the_end_of_a_program_that_looks_for_no_cycles(tmp_path: Path) -> None:
+    code = f"""
+import atexit, gc
+from pathlib import Path
+from gongkai.load.database import Database
+from tests.sample import ROOT
+atexit.register(gc.freeze)
+held = [Database(Path({str(tmp_path)!r}) / "things.sqlite", b"program", {LAYOUT!r})]
+held.append(held)
+del held
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["things.sqlite"]

@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.item import Item, Withdrawal
-from gongkai.pages.line import line_of
+from gongkai.pages.line import Lines, line_of
 from gongkai.pages.shelf import Leaf, shelve
 from tests.pages.column import NOW, catalog, item, pages, renderer
 
@@ -20,8 +20,9 @@ def items(year: int, count: int) -> list[Item]:
 
 def leaves(*given: Item) -> dict[str, Leaf]:
     ordered = catalog(*given).published
-    lines = {one.path: line_of(one) for one in ordered}
-    return {leaf.path.removeprefix("x/"): leaf for leaf in shelve("x", ordered, lines)}
+    lines = Lines(ordered, line_of)
+    whole = (sheet.leaf(lines) for sheet in shelve("x", ordered))
+    return {leaf.path.removeprefix("x/"): leaf for leaf in whole}
 
 
 def test_a_year_is_cut_into_parts_from_the_oldest() -> None:
@@ -64,7 +65,7 @@ def test_parts_lead_only_to_their_neighbours_in_the_year() -> None:
 
 
 def test_an_empty_listing_has_its_index() -> None:
-    assert [(leaf.path, leaf.lines, leaf.years) for leaf in shelve("x", (), {})] == [("x/index.html", (), ())]
+    assert [(leaf.path, leaf.lines, leaf.years) for leaf in leaves().values()] == [("x/index.html", (), ())]
 
 
 @pytest.fixture(scope="module")

@@ -66,11 +66,13 @@ class Cache:
             database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)
             database.executemany("DELETE FROM records WHERE folder = ?", [(folder,) for folder in gone])
 
-    def tidy(self, used: frozenset[bytes]) -> None:
-        """Throw away the parts that are not among `used`, once they are many."""
+    def is_littered(self, records: int) -> bool:
+        """Whether there are many more parts than so many records can refer to."""
         (count,) = self._database.connection.execute("SELECT count(*) FROM parts").fetchone()
-        if count <= 2 * len(used) + _GARBAGE:
-            return
+        return bool(count > 4 * records + _GARBAGE)
+
+    def keep_only(self, used: frozenset[bytes]) -> None:
+        """Throw away the parts that are not among `used`."""
         with self._database.connection as database:
             database.executemany("DELETE FROM parts WHERE digest = ?", [(one,) for one in self._others(used)])
 

@@ -160,7 +160,8 @@ def _remember(cache: Cache, setting: bytes, kept: Mapping[str, Record], records:
     }
     if changed or before.keys() - now.keys():
         cache.remember(changed, before.keys() - now.keys())
-        cache.tidy(frozenset(part for record in records.values() for part in record.parts))
+        if cache.is_littered(len(records)):
+            cache.keep_only(frozenset(part for record in records.values() for part in record.parts))
 
 
 def _same(some: Mapping[str, Record], others: Mapping[str, Record]) -> bool:

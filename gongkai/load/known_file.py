@@ -21,7 +21,8 @@ class KnownFile(NamedTuple):
     `digest` is that of a regular file's bytes, and tells of what sort anything else is.
     """
 
-    signature: Signature
+    signature: tuple[int, int, int, int]
+    """A `Signature`, or out of the cache a plain tuple of the same."""
     looked: int
     digest: bytes
 
@@ -57,9 +58,10 @@ def take_in(path: str, looked: int, limit: int) -> tuple[KnownFile, bytes] | Non
     return KnownFile(signature_of(found), looked, digest_of(data)), data
 
 
-def is_surely(known: KnownFile, signature: Signature) -> bool:
+def is_surely(known: KnownFile, signature: tuple[int, int, int, int]) -> bool:
     """Whether a file with this signature is the known one, so long unchanged that its times prove it."""
-    return signature == known.signature and max(signature.mtime_ns, signature.ctime_ns) < known.looked - TICK
+    _, mtime, ctime, _ = signature
+    return signature == known.signature and max(mtime, ctime) < known.looked - TICK
 
 
 def look_again(path: Path, known: KnownFile, looked: int) -> KnownFile | None:

@@ -13,7 +13,7 @@ from gongkai.load.cache import Cache
 from gongkai.load.digests import digest_of
 from gongkai.load.known_file import KnownFile, is_surely, look_again, look_at, take_in
 from gongkai.load.raw_file import SIZE_LIMIT
-from gongkai.load.tree import Listed, Signature
+from gongkai.load.tree import Listed
 from gongkai.model.config import Config
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.item import Body, Item, Source
@@ -63,16 +63,11 @@ class Record(NamedTuple):
     def of(cls, flat: tuple[Any, ...]) -> Record:
         """What was stored."""
         file, beside, *others = flat
-        return cls(_known(file), {path: _known(known) for path, known in beside.items()}, *others)
+        return cls(KnownFile(*file), {path: KnownFile(*known) for path, known in beside.items()}, *others)
 
 
 def _flat(known: KnownFile) -> tuple[object, ...]:
     return (tuple(known.signature), known.looked, known.digest)
-
-
-def _known(flat: tuple[Any, ...]) -> KnownFile:
-    signature, looked, digest = flat
-    return KnownFile(Signature(*signature), looked, digest)
 
 
 class Reading(NamedTuple):

@@ -28,7 +28,8 @@ class Deferred:
     def of(cls, fields: dict[str, object], parts: Parts) -> Self:
         """An instance with some of its fields at hand and the others in `parts`."""
         made = object.__new__(cls)
-        made.__dict__.update(fields, _parts=parts)
+        made.__dict__.update(fields)
+        made.__dict__["_parts"] = parts
         return made
 
     def but(self, **fields: object) -> Self:

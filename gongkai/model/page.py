@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import NamedTuple
 
 Data = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One file of the site made by a template."""
 
     path: str
@@ -22,7 +22,7 @@ class Page:
     """What the template is told, or what makes it: most pages of a large site need not be made again."""
     source: str
     """Who asks for this address: a root-relative content path, or what in config.yaml."""
-    stamp: bytes | Callable[[], bytes] = field(default=b"", compare=False)
+    stamp: bytes | Callable[[], bytes] = b""
     """A digest of all that the data comes from, or what reckons it, where the data is costly to make; else empty."""
     indexed: bool = False
     """Whether search engines should list it."""

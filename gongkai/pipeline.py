@@ -243,6 +243,6 @@ def _planned(checked: Checked, renderer: Renderer, progress: Progress) -> Iterat
         checked.search.prepare(checked.project.jobs)
     for page in checked.plan.pages:
         make = partial(renderer.render, page)
-        yield page.path, Planned(page.digest(), make, page.template) if memory else make()
+        yield page.path, Planned(page.digest(), make, page.template, page.batch) if memory else make()
     for copy in checked.plan.copies:
         yield copy.path, root / copy.file

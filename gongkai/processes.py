@@ -21,40 +21,46 @@ Work = Callable[[Sequence[Thing]], Result]
 
 PORTION = 8
 """Each chunk is this part of what every process would have to do of the rest."""
+LARGEST = 128
+"""Things in a chunk, above which what comes of it is too much to hold."""
 SMALLEST = 16
 """Things in a chunk, below which sending it costs more than the wait that it saves."""
 _WORK: Callable[[Sequence[object]], object]
 
 
-def spread(work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least: int) -> Iterator[Result]:
+def spread(
+    work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least: int, large: int = 0
+) -> Iterator[Result]:
     """What `work` makes of `things`, cut into chunks, in their order; in this process where there are fewer than
-    `least` for each of two others, or where processes cannot be forked safely.
+    `least` for each of two others, or where processes cannot be forked safely. The first `large` things are chunks
+    of their own.
 
     What `work` returns must be picklable, and what it raises arrives as itself; raises WorkerLostError where a process
     was killed.
     """
     jobs = min(jobs, len(things) // least)
     if jobs >= 2 and can_fork():
-        yield from _divided(work, things, jobs)
+        yield from _divided(work, _chunks(things, jobs, large), jobs)
     else:
-        yield from map(work, _chunks(things, 1))
+        yield from map(work, _chunks(things, 1, large))
 
 
-def _chunks(things: Sequence[Thing], jobs: int) -> Iterator[Sequence[Thing]]:
+def _chunks(things: Sequence[Thing], jobs: int, large: int = 0) -> Iterator[Sequence[Thing]]:
     """Ever smaller ones, so that no process keeps the others waiting in the end."""
     start = 0
     while start < len(things):
-        size = max(SMALLEST, (len(things) - start) // (jobs * PORTION))
+        portion = min(LARGEST, (len(things) - start) // (jobs * PORTION))
+        size = 1 if start < large else max(SMALLEST, portion)
         yield things[start : start + size]
         start += size
 
 
-def _divided(work: Work[Thing, Result], things: Sequence[Thing], jobs: int) -> Iterator[Result]:
+def _divided(work: Work[Thing, Result], chunks: Iterator[Sequence[Thing]], jobs: int) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool
 
     with _alive() as life, _pool(work, jobs, life) as pool:
         try:
-            yield from cast("Iterator[Result]", pool.map(_run, _chunks(things, jobs)))
+            yield from cast("Iterator[Result]", pool.map(_run, chunks))
         except BrokenProcessPool as error:
             hint = "多半是内存不够；关掉别的程序再运行一次，或者加 --jobs 1。"
             raise WorkerLostError("一个工作进程被系统结束了，没有做完。", hint) from error

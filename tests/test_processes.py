@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from gongkai.processes import SMALLEST, _chunks
+from gongkai.processes import LARGEST, SMALLEST, _chunks
 from tests.sample import ROOT
 
 WORK = """
@@ -68,8 +68,15 @@ def test_a_killed_process_is_told() -> None:
 
 def test_chunks_get_smaller_so_that_all_processes_end_together() -> None:
     sizes = [len(chunk) for chunk in _chunks(range(5000), 2)]
-    assert (sum(sizes), sizes[0], sizes) == (5000, 312, sorted(sizes, reverse=True))
+    assert (sum(sizes), sizes[0], sizes) == (5000, LARGEST, sorted(sizes, reverse=True))
     assert sizes[-2] == SMALLEST
+
+
+def test_large_things_are_chunks_of_their_own() -> None:
+    chunks = [tuple(chunk) for chunk in _chunks(range(100), 2, large=2)]
+    assert chunks[:2] == [(0,), (1,)]
+    assert [number for chunk in chunks for number in chunk] == [*range(100)]
+    assert len(chunks[2]) == SMALLEST
 
 
 ENDLESS = """

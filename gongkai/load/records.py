@@ -130,10 +130,9 @@ class Reader:
         item = None if record.item is None else Item.of(record.item, parts)
         return Source.of({**record.source, "item": item}, parts)
 
-    def reread(self, record: Record) -> Source:
-        """The same from its file; raises CacheLostError where that has changed."""
-        path = str(record.source["path"])
-        if look_again(self.root / path, record.file, self.looked) is None:
+    def reread(self, path: str, file: KnownFile) -> Source:
+        """A source from its file; raises CacheLostError where that is not the known one any more."""
+        if look_again(self.root / path, file, self.looked) is None:
             raise CacheLostError(f"{path} 在运行中改动了，没有做完。", "再运行一次即可，已发布的网站没有变动。")
         return _read(self.root, path, self.config)
 
@@ -154,25 +153,30 @@ class Reader:
 
 
 class _Parts:
-    """The parts of one record; what the cache has lost is read from the file again."""
+    """The parts of one record; what the cache has lost is read from the file again.
 
-    __slots__ = ("_cache", "_reader", "_record")
+    What is at hand of the record is in the source already, and too much to be held twice.
+    """
+
+    __slots__ = ("_body", "_cache", "_far", "_file", "_path", "_reader")
 
     def __init__(self, reader: Reader, record: Record, cache: Cache) -> None:
-        self._reader, self._record, self._cache = reader, record, cache
+        self._reader, self._cache = reader, cache
+        self._path, self._file = str(record.source["path"]), record.file
+        self._far, self._body = record.far, record.body
 
     def __getitem__(self, name: str) -> object:
         if name == BODY:
-            return self._part(self._record.body, name) if self._record.body else None
+            return self._part(self._body, name) if self._body else None
         if name in FAR_OF_ITEM or name in FAR_OF_SOURCE:
-            return self._part(self._record.far, name)
+            return self._part(self._far, name)
         raise KeyError(name)
 
     def _part(self, digest: bytes, name: str) -> object:
         try:
             part = self._cache.part(digest)
         except KeyError:
-            source = self._reader.reread(self._record)
+            source = self._reader.reread(self._path, self._file)
             return getattr(source.item if name in FAR_OF_ITEM else source, name)
         return part[name] if isinstance(part, dict) else part
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,18 +63,34 @@ class Workshop:
         spots = self._verification.guide.spots
         self._told = start = len(spots)
         numbers: dict[int, list[int]] = defaultdict(list)
-        for result in spread(self._make, sorted(set(range(len(wanted))) - made.keys()), self._jobs, LEAST):
+        batches, singles = _batches(wanted, made)
+        # The largest first, so that in the end no process waits for one of them.
+        turns = [*sorted(batches, key=len, reverse=True), *singles]
+        for result in spread(self._make_all, turns, self._jobs, LEAST, len(batches)):
             numbers[result.process] += map(self._verification.guide.number, result.spots)
             for number, file in zip(result.numbers, result.files, strict=True):
                 made[number] = file._replace(ways=file.ways and translated(file.ways, numbers[result.process], start))
             progress.advance(len(result.files))
         return [made[number] for number in range(len(wanted))]
 
+    def _make_all(self, turns: Sequence[Sequence[int]]) -> Made:
+        return self._make([number for turn in turns for number in turn])
+
     def _make(self, chunk: Sequence[int]) -> Made:
         files = [self.hold(path, planned.made()) for path, planned in (self._wanted[number] for number in chunk)]
         spots = self._verification.guide.spots[self._told :]
         self._told += len(spots)
         return Made(chunk, files, os.getpid(), spots)
+
+
+def _batches(wanted: Sequence[tuple[str, Planned]], made: Container[int]) -> tuple[list[list[int]], list[list[int]]]:
+    """The numbers of what is not made yet, those of each batch together and the others one by one."""
+    batches: dict[str, list[int]] = defaultdict(list)
+    for number, (_, planned) in enumerate(wanted):
+        if number not in made:
+            batches[planned.batch].append(number)
+    singles = batches.pop("", [])
+    return list(batches.values()), [[number] for number in singles]
 
 
 def _pioneers(wanted: Sequence[tuple[str, Planned]]) -> list[int]:

@@ -20,6 +20,8 @@ class Planned(NamedTuple):
     """Makes the bytes; or the file to copy, whose content `depends` must then stand for."""
     kind: str = ""
     """Files of one kind are made with what making the first of them has prepared."""
+    batch: str = ""
+    """Files of one batch are made by one process, one after the other, for the same reason."""
 
     def made(self) -> bytes | Path:
         """What the file is to hold, or the file that holds it."""

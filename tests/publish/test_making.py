@@ -63,6 +63,22 @@ def test_other_processes_do_the_work_but_for_the_first_of_a_kind(tmp_path: Path)
     published(tmp_path, 2, make)
 
 
+def test_a_batch_is_made_by_one_process_in_order(tmp_path: Path) -> None:
+    made = tmp_path / "made"
+
+    def note(number: int) -> bytes:
+        with made.open("a", encoding="ascii") as file:
+            file.write(f"{number} {os.getpid()}\n")
+        return page(number)
+
+    outputs = [(f"{n or 'index'}.html", Planned(b"", partial(note, n), batch="odd" * (n % 2))) for n in range(COUNT)]
+    publish(tmp_path, tmp_path / "output", outputs, Verification(BASE), Silent(), Making(jobs=2))
+    lines = [line.split() for line in made.read_text("ascii").splitlines()]
+    odd = [(int(number), process) for number, process in lines if int(number) % 2]
+    assert odd == [(number, odd[0][1]) for number in range(1, COUNT, 2)]
+    assert sorted(int(number) for number, _ in lines) == [*range(COUNT)]
+
+
 def test_what_is_made_again_and_the_same_is_not_written(tmp_path: Path) -> None:
     published(tmp_path, 2)
     assert published(tmp_path, 2, depends=b"other") == Published(COUNT, 0, COUNT, 0, ())

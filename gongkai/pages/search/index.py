@@ -25,7 +25,8 @@ def era_pages(edition: Edition, era: Era, digests: Mapping[str, bytes], memory: 
     buckets = Buckets(era, digests, memory)
     yield _page(f"{era.folder}/items", partial(_listing, edition, era), lambda: buckets.digest)
     for number in buckets:
-        yield _page(buckets.name(number), partial(_bucket, buckets, number), partial(buckets.depends, number))
+        depends = partial(buckets.depends, number)
+        yield _page(buckets.name(number), partial(_bucket, buckets, number), depends, era.folder)
 
 
 def text_pages(group: Group, digests: Mapping[str, bytes], memory: SearchMemory) -> Iterator[Page]:
@@ -36,8 +37,8 @@ def text_pages(group: Group, digests: Mapping[str, bytes], memory: SearchMemory)
         yield _page(name, partial(_texts, items, memory), partial(digest_of_all, items, digests))
 
 
-def _page(name: str, value: Callable[[], str], depends: Callable[[], bytes]) -> Page:
-    return Page(address(name), "text.txt", partial(_told, name, value), CONFIG, depends)
+def _page(name: str, value: Callable[[], str], depends: Callable[[], bytes], batch: str = "") -> Page:
+    return Page(address(name), "text.txt", partial(_told, name, value), CONFIG, depends, batch=batch)
 
 
 def _told(name: str, value: Callable[[], str]) -> Data:

@@ -15,13 +15,13 @@ from zoneinfo import ZoneInfo
 
 from gongkai import load, rules
 from gongkai.load.code_version import code_version
-from gongkai.load.glance import Glance, Kept, keep, look, look_closely, recall, store
+from gongkai.load.glance import Glance, Kept, keep, look, look_closely, recall, store, stored
 from gongkai.model.baseline import Baseline
 from gongkai.model.diagnostic import Diagnostic
 from gongkai.model.moment import by_the_clock
 from gongkai.model.progress import Progress, Silent, Stage
 from gongkai.model.verdict import Verdict, Waiting
-from gongkai.processes import cores
+from gongkai.processes import Aside, aside, cores
 
 if TYPE_CHECKING:
     from gongkai.model.catalog import Before, Catalog
@@ -97,6 +97,8 @@ class LastRun:
     root: Path
     glance: Glance | None
     kept: Kept | None
+    site: Aside[Published | None] | None = None
+    """Somebody who is looking at the published site, where somebody is."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -105,18 +107,30 @@ class LastRun:
 
     def published(self) -> Published | None:
         """What a build would say of the site, where that stands as the last one left it."""
-        from gongkai.publish.standing import standing
-
-        if self.kept is None or self.kept.site is None:
+        if self.kept is None:
             return None
-        return standing(self.root, self.root / OUTPUT, *self.kept.site)
+        return self.site.result() if self.site else _standing(self.root, self.kept)
 
 
-def last_run(config_path: Path, when: Callable[[ZoneInfo], datetime]) -> LastRun:
-    """Look at everything, and read nothing; `when` tells the moment in the site's zone."""
+def last_run(config_path: Path, when: Callable[[ZoneInfo], datetime], *, for_build: bool = False) -> LastRun:
+    """Look at everything, and read nothing; `when` tells the moment in the site's zone.
+
+    `for_build` looks at the published site meanwhile.
+    """
+    root = config_path.parent
+    last = stored(root)
+    site = aside(partial(_standing, root, last)) if last and for_build else None
     seen = look(config_path, code_version().encode())
-    kept = recall(seen, when) if seen else None
-    return LastRun(config_path.parent, look_closely(seen, kept) if seen else None, kept)
+    kept = recall(last, seen, when) if last and seen else None
+    if site and not kept:
+        site.cancel()
+    return LastRun(root, look_closely(seen, kept) if seen else None, kept, site)
+
+
+def _standing(root: Path, kept: Kept) -> Published | None:
+    from gongkai.publish.standing import standing
+
+    return standing(root, root / OUTPUT, *kept.site) if kept.site else None
 
 
 def open_project(config_path: Path, glance: Glance | None = None) -> Project:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from gongkai.errors import WorkerLostError
 
@@ -66,6 +67,52 @@ def _divided(work: Work[Thing, Result], chunks: Iterator[Sequence[Thing]], jobs:
             raise WorkerLostError("一个工作进程被系统结束了，没有做完。", hint) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Aside(Generic[Result]):
+    """Work that another process does meanwhile; without one it is done when its result is asked for."""
+
+    def __init__(self, work: Callable[[], Result], process: int = 0, reading: int = -1) -> None:
+        self._work = work
+        self._process = process
+        self._reading = reading
+
+    def result(self) -> Result:
+        """What the work comes to; what the other process does not tell is found out here."""
+        written = b""
+        if self._process:
+            with os.fdopen(self._reading, "rb") as stream:
+                written = stream.read()
+            self._end()
+        return cast("Result", pickle.loads(written)) if written else self._work()  # noqa: S301 - our own process wrote it
+
+    def cancel(self) -> None:
+        """Nobody needs it any more."""
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            os.close(self._reading)
+            self._end()
+
+    def _end(self) -> None:
+        os.waitpid(self._process, 0)
+        self._process = 0
+
+
+def aside(work: Callable[[], Result]) -> Aside[Result]:
+    """Begin some work that needs nothing of what is done meanwhile, where there is a processor for it."""
+    if cores() < 2 or not can_fork():
+        return Aside(work)
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(writing)
+        return Aside(work, process, reading)
+    try:
+        written = pickle.dumps(work())
+        with os.fdopen(writing, "wb") as stream:
+            stream.write(written)
+    finally:
+        os._exit(0)
 
 
 @contextmanager

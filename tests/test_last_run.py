@@ -82,6 +82,14 @@ def test_nothing_changed(root: Path) -> None:
     assert (published.written, published.unchanged) == (0, published.total)
 
 
+def test_a_build_looks_at_the_site_besides(root: Path) -> None:
+    last = pipeline.last_run(root / "config.yaml", lambda zone: NOW.replace(tzinfo=zone), for_build=True)
+    assert last.published() == last_run(root).published()
+    (root / "output" / "index.html").write_text("<p>别人改了</p>", "utf-8")
+    last = pipeline.last_run(root / "config.yaml", lambda zone: NOW.replace(tzinfo=zone), for_build=True)
+    assert last.published() is None
+
+
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_is_not_passed_over(root: Path, change: Change) -> None:
     change(root)
@@ -240,5 +248,5 @@ class TestFresh:
         monkeypatch.setattr(glance, "disk_clock", lambda root: disk_clock(root) + 10**10)
         assert last_run(root).verdict is not None
         monkeypatch.setattr(glance, "digest_of_file", lambda _: b"")
-        monkeypatch.setattr(glance, "_key_of", lambda *_: glance._stored(root).key)  # type: ignore[union-attr]
+        monkeypatch.setattr(glance, "_key_of", lambda *_: glance.stored(root).key)  # type: ignore[union-attr]
         assert last_run(root).verdict is not None

@@ -100,3 +100,54 @@ def test_no_worker_outlives_the_process_that_it_works_for(end: signal.Signals) -
         # Every worker holds the other end of the pipe: it ends with the last of them.
         assert process.stdout.read() == ""
     assert len(workers) == 2
+
+
+ASIDE = """
+import os, signal
+from gongkai import processes
+from gongkai.errors import TemplateError
+
+def name():
+    return os.getpid()
+
+def die():
+    if os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return os.getpid()
+
+def fail():
+    raise TemplateError("broken", "page 7")
+
+parent = os.getpid()
+processes.cores = lambda: {cores}
+begun = processes.aside({work})
+{then}
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    print("alone")
+"""
+RESULT = "print(begun.result() == parent)"
+
+
+def aside(work: str, then: str = RESULT, cores: int = 2) -> str:
+    code = ASIDE.format(work=work, then=then, cores=cores)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    return " ".join([*done.stdout.split(), *done.stderr.splitlines()[-1:]])
+
+
+@pytest.mark.parametrize(("cores", "here"), [(1, True), (2, False)])
+def test_work_is_done_aside_where_there_is_a_processor_for_it(cores: int, here: bool) -> None:
+    assert aside("name", cores=cores) == f"{here} alone"
+
+
+def test_what_a_killed_process_did_not_tell_is_found_out_here() -> None:
+    assert aside("die") == "True alone"
+
+
+def test_a_failure_aside_is_a_failure_here() -> None:
+    assert aside("fail").endswith("TemplateError: broken")
+
+
+def test_nobody_works_on_at_what_is_no_longer_needed() -> None:
+    assert aside("lambda: signal.pause()", "begun.cancel()") == "alone"

@@ -71,7 +71,7 @@ class _Teller:
 
 def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool, jobs: int) -> int:
     teller = _Teller(config_file.parent, strict, bar, time.monotonic())
-    last = pipeline.last_run(config_file, partial(moment, today))
+    last = pipeline.last_run(config_file, partial(moment, today), for_build=True)
     if last.verdict and last.verdict.blocked(strict=strict):
         return teller.refuse(last.verdict)
     if last.verdict and (published := last.published()):

@@ -90,10 +90,9 @@ def look_closely(glance: Glance, kept: Kept | None) -> Glance | None:
         return None
 
 
-def recall(glance: Glance, when: Callable[[ZoneInfo], datetime]) -> Kept | None:
+def recall(kept: Kept, glance: Glance, when: Callable[[ZoneInfo], datetime]) -> Kept | None:
     """What the last run came to, where all that it depends on is the same now, the clock included."""
-    kept = _stored(glance.root)
-    if kept is None or (kept.key, kept.content) != (glance.key, glance.content):
+    if (kept.key, kept.content) != (glance.key, glance.content):
         return None
     if not kept.verdict.holds(by_the_clock(when(ZoneInfo(kept.zone)))):
         return None
@@ -124,7 +123,8 @@ def store(root: Path, kept: Kept) -> None:
         draft.replace(file)
 
 
-def _stored(root: Path) -> Kept | None:
+def stored(root: Path) -> Kept | None:
+    """What was put down last, whatever has changed since."""
     try:
         written = (cache_folder(root) / NAME).read_bytes()
         if digest_of(written[DIGEST_SIZE:]) == written[:DIGEST_SIZE]:

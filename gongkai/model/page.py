@@ -26,7 +26,7 @@ class Page(NamedTuple):
     """A digest of all that the data comes from, or what reckons it, where the data is costly to make; else empty."""
     indexed: bool = False
     """Whether search engines should list it."""
-    batch: str = field(default="", compare=False)
+    batch: str = ""
     """Pages of one batch are made one after the other: what the first prepares is much, and serves the others."""
 
     @property

@@ -194,13 +194,23 @@ def _taken_apart(source: Source, file: KnownFile, beside: Mapping[str, KnownFile
     if item:
         far |= {name: getattr(item, name) for name in FAR_OF_ITEM}
     parts = [_part(far)] if body is None else [_part(far), _part(body)]
-    told = _without(vars(source), FAR_OF_SOURCE | {BODY, "item"}) | {"digest": _digest_of(source.path, file, beside)}
-    near = None if item is None else _without(vars(item), FAR_OF_ITEM)
+    told = _told(source, FAR_OF_SOURCE | {BODY, "item"}) | {"digest": _digest_of(source.path, file, beside)}
+    near = None if item is None else _told(item, FAR_OF_ITEM)
     return Record(file, beside, told, near, parts[0][0], parts[-1][0] if body else b""), tuple(parts)
 
 
-def _without(fields: Fields, names: frozenset[str]) -> dict[str, object]:
-    return {name: value for name, value in fields.items() if name not in names}
+def _told(thing: Item | Source, far: frozenset[str]) -> Fields:
+    """What is said of a thing: most fields of most things have their defaults, which their classes know."""
+    kind = type(thing)
+    return {
+        name: value
+        for name, value in vars(thing).items()
+        if name not in far and not _is_default(value, getattr(kind, name, NotImplemented))
+    }
+
+
+def _is_default(value: object, default: object) -> bool:
+    return value is default or (type(value) is type(default) and value == default)
 
 
 def _part(value: object) -> Part:

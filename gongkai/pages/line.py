@@ -25,7 +25,7 @@ class Line(NamedTuple):
 
     @property
     def stamp(self) -> str:
-        """All that it says, in one."""
+        """All that it says, in one line."""
         return f"{self.title!r} {self.number!r} {self.department!r} {self.url} {self.day} {self.note}"
 
 

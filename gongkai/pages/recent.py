@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from heapq import nsmallest
 from itertools import groupby
+from typing import NamedTuple
 
 from gongkai.model.catalog import Related
 from gongkai.model.item import Item
@@ -25,8 +26,7 @@ EFFECTIVE, AMENDED = "施行", "修改"
 FATES = {"replaces": REPEALED, "amends": AMENDED}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing that happened to an item; `note` says more where there is more to say."""
 
     day: date
@@ -46,8 +46,8 @@ def recent_page(edition: Edition) -> Page:
 
 
 def _told(edition: Edition) -> tuple[Head, Data]:
-    newest = sorted(_changes(edition), key=lambda change: (-change.day.toordinal(), change.line.url, change.what))
-    days = tuple((day, tuple(group)) for day, group in groupby(newest[:NEWEST], key=lambda change: change.day))
+    newest = nsmallest(NEWEST, _changes(edition), lambda found: (-found.day.toordinal(), found.line.url, found.what))
+    days = tuple((day, tuple(group)) for day, group in groupby(newest, key=lambda change: change.day))
     tags = listing_tags(edition.config, TITLE, SUMMARY)
     return Head(TITLE, SUMMARY, tags, (edition.home(),), edition.feeds()), {"days": days}
 

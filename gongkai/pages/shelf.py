@@ -69,9 +69,9 @@ class Sheet(NamedTuple):
     def stamp(self, lines: Lines) -> bytes:
         """A digest of all that the page says."""
         blank = self.blank
-        said = (blank.path, blank.year, blank.part, blank.older, blank.newer, [link.title for link in blank.years])
-        groups = [(_label(some), list(map(lines.stamp, some))) for some in self.items]
-        return blake2b(repr((said, groups)).encode(), digest_size=16).digest()
+        place = (blank.path, blank.year, blank.part, blank.older, blank.newer, [link.title for link in blank.years])
+        said = (f"{_label(some)}\n" + "\n".join(map(lines.stamp, some)) for some in self.items)
+        return blake2b("\n\n".join((repr(place), *said)).encode(), digest_size=16).digest()
 
 
 def _label(items: Sequence[Item]) -> str:

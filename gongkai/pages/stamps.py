@@ -18,7 +18,7 @@ from gongkai.pages.period import period_of
 from gongkai.pages.relations import reference_of
 
 ALONE = b"-"
-"""The stamp of the relations of what has none."""
+"""The stamp of the relations, or of the fund, of what has none."""
 
 
 class Stamps:
@@ -43,8 +43,7 @@ class Stamps:
         return blake2b(b"".join((own, related, fund, closed, state.encode())), digest_size=16).digest()
 
     def _of_fund(self, item: Item) -> bytes:
-        among = self._edition.by_fund.get((item.fund, item.year), ()) if item.fund else ()
-        return self._edition.catalog.digest_of(among)
+        return self._edition.catalog.digest_of(self._edition.by_fund[item.fund, item.year]) if item.fund else ALONE
 
     @cached_property
     def _not_public(self) -> bytes:

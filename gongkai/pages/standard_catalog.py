@@ -89,7 +89,7 @@ def _row(edition: Edition, section: Section, category: Category, number: int) ->
         elements=own or tuple(element.name for element in edition.config.elements),
         standard=standard_of(edition.config, section, category),
         count=len(items),
-        updated=max((item.modified for item in items if item.modified), default=None),
+        updated=max((day for item in items if (day := item.modified)), default=None),
     )
 
 

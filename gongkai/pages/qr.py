@@ -7,8 +7,6 @@ from functools import partial
 from hashlib import blake2b
 from io import BytesIO
 
-import segno
-
 from gongkai.model.item import Item
 from gongkai.model.kinds import Kind
 from gongkai.model.page import Data, Page
@@ -36,6 +34,8 @@ def qr_pages(edition: Edition) -> Iterator[Page]:
 
 def svg(address: str) -> str:
     """Dark on light with its quiet zone, so that a phone reads it on a dark page as well."""
+    import segno
+
     out = BytesIO()
     code = segno.make_qr(address, error="m")
     code.save(out, kind="svg", scale=SCALE, dark="#000", light="#fff", xmldecl=False, svgclass=None, lineclass=None)

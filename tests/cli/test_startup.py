@@ -53,3 +53,7 @@ def test_plain_bodies_import_no_markdown_library() -> None:
     code = "from gongkai.load.markdown import render\nrender('## 甲\\n\\n[乙](a.md)', 1, str)"
     assert "markdown" not in imported(code)
     assert "markdown" in imported(f"{code}\nrender('<b>甲</b>', 1, str)")
+
+
+def test_pages_are_planned_without_what_makes_the_codes_of_accounts() -> None:
+    assert imported("import gongkai.pages.plan") & {"segno", "ssl", "urllib.request"} == set()

@@ -7,6 +7,7 @@ import pickle
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from gongkai.errors import WorkerLostError
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -22,6 +23,8 @@ Work = Callable[[Sequence[Thing]], Result]
 
 PORTION = 8
 """Each chunk is this part of what every process would have to do of the rest."""
+AHEAD = 3
+"""Chunks for each other process, so that it need not wait while this one is at work."""
 LARGEST = 128
 """Things in a chunk, above which what comes of it is too much to hold."""
 SMALLEST = 16
@@ -32,9 +35,9 @@ _WORK: Callable[[Sequence[object]], object]
 def spread(
     work: Work[Thing, Result], things: Sequence[Thing], jobs: int, least: int, large: int = 0
 ) -> Iterator[Result]:
-    """What `work` makes of `things`, cut into chunks, in their order; in this process where there are fewer than
-    `least` for each of two others, or where processes cannot be forked safely. The first `large` things are chunks
-    of their own.
+    """What `work` makes of `things`, cut into chunks, in their order; in this process alone where there are fewer than
+    `least` for each of two, or where processes cannot be forked safely. The first `large` things are chunks of their
+    own.
 
     What `work` returns must be picklable, and what it raises arrives as itself; raises WorkerLostError where a process
     was killed.
@@ -59,14 +62,33 @@ def _chunks(things: Sequence[Thing], jobs: int, large: int = 0) -> Iterator[Sequ
 def _divided(work: Work[Thing, Result], chunks: Iterator[Sequence[Thing]], jobs: int) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool
 
-    with _alive() as life, _pool(work, jobs, life) as pool:
+    with _alive() as life, _pool(work, jobs - 1, life) as pool:
         try:
-            yield from cast("Iterator[Result]", pool.map(_run, chunks))
+            yield from _in_order(work, chunks, pool, AHEAD * (jobs - 1))
         except BrokenProcessPool as error:
             hint = "多半是内存不够；关掉别的程序再运行一次，或者加 --jobs 1。"
             raise WorkerLostError("一个工作进程被系统结束了，没有做完。", hint) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _in_order(
+    work: Work[Thing, Result], chunks: Iterator[Sequence[Thing]], pool: ProcessPoolExecutor, most: int
+) -> Iterator[Result]:
+    """This process works too while `most` chunks are under way: one that only waits holds as much memory as another."""
+    from concurrent.futures import Future
+
+    results: deque[Future[Result]] = deque()
+    for chunk in chunks:
+        if sum(not result.done() for result in results) < most:
+            results.append(cast("Future[Result]", pool.submit(_run, chunk)))
+        else:
+            results.append(Future())
+            results[-1].set_result(work(chunk))
+        while results and results[0].done():
+            yield results.popleft().result()
+    while results:
+        yield results.popleft().result()
 
 
 class Aside(Generic[Result]):

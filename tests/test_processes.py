@@ -50,6 +50,11 @@ def test_results_come_in_the_order_of_the_things(jobs: int, here: bool) -> None:
     assert said("squares", 40, jobs) == f"{[number * number for number in range(40)]} {here}"
 
 
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_of_much_work_this_process_does_its_share(jobs: int) -> None:
+    assert said("squares", 400, jobs) == f"{[number * number for number in range(400)]} True"
+
+
 def test_little_work_is_done_here() -> None:
     assert said("squares", 3, 2) == "[0, 1, 4] True"
 
@@ -87,7 +92,7 @@ def wait(numbers):
     os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
 
-list(spread(wait, range(40), 2, 2))
+list(spread(wait, range(40), 3, 2))
 """
 
 

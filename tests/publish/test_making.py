@@ -79,6 +79,16 @@ def test_a_batch_is_made_by_one_process_in_order(tmp_path: Path) -> None:
     assert sorted(int(number) for number, _ in lines) == [*range(COUNT)]
 
 
+def test_what_this_process_makes_beside_the_others_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "AHEAD", 1)
+    monkeypatch.setattr(processes, "SMALLEST", 2)
+    published(tmp_path / "one", 1)
+    published(tmp_path / "many", 2)
+    assert files_in(tmp_path / "many" / "output") == files_in(tmp_path / "one" / "output")
+    with pytest.raises(PublishError, match=r"16\.html → 17\.html#p17：那一页没有这个位置"):
+        published(tmp_path / "many", 2, lambda n: page(n).replace(b'"p17"', b'"other"'), depends=b"x")
+
+
 def test_what_is_made_again_and_the_same_is_not_written(tmp_path: Path) -> None:
     published(tmp_path, 2)
     assert published(tmp_path, 2, depends=b"other") == Published(COUNT, 0, COUNT, 0, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -59,6 +60,14 @@ def remembered() -> Remembering:
 
 def edited() -> Catalog:
     return catalog({**MANY, FIRST: ("关于第1项工作的通知龘", "", "")})
+
+
+def test_the_buckets_of_an_era_are_made_by_one_process_and_nothing_else_with_them() -> None:
+    made = Edition(catalog({**MANY, ("notice", "2019-12-31", 1): ("甲", "", "")}))
+    batches: dict[str, set[str]] = defaultdict(set)
+    for page in search_pages(made):
+        batches[page.batch].add(page.path.rpartition("/")[0])
+    assert sorted(len(folders) for batch, folders in batches.items() if batch) == [1, 1]
 
 
 def test_without_a_change_nothing_is_made() -> None:

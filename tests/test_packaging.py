@@ -178,6 +178,8 @@ def test_a_fault_of_our_own_is_not_called_a_missing_dependency(tmp_path: Path) -
     shutil.copy2(ROOT / "build.py", tmp_path)
     package = tmp_path / "gongkai" / "cli"
     package.mkdir(parents=True)
+    # Of packages without this file, one elsewhere on the path that has it would come first.
+    (package.parent / "__init__.py").touch()
     (package / "__init__.py").write_text("from gongkai.cli.gone import main\n", encoding="utf-8")
     run = subprocess.run(
         [sys.executable, str(tmp_path / "build.py")], capture_output=True, encoding="utf-8", check=False

@@ -31,38 +31,28 @@ def build(project: Path, *arguments: str, **environment: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "environment",
+    ("environment", "jobs"),
     [
-        {"TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"},
-        {"TZ": "UTC", "LANG": "C", "LC_ALL": "C"},
-        {"TZ": "America/New_York", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"},
+        ({"TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"}, "1"),
+        ({"TZ": "America/New_York", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}, "3"),
     ],
-    ids=lambda environment: environment["TZ"],
+    ids=["one process in Shanghai", "three processes in New York"],
 )
-def test_zone_and_language_change_nothing(environment: dict[str, str], sample_site: Path, tmp_path: Path) -> None:
+def test_zone_language_and_number_of_processes_change_nothing(
+    environment: dict[str, str], jobs: str, sample_site: Path, tmp_path: Path
+) -> None:
     project = copy_project(tmp_path / "again")
-    build(project, **environment)
+    build(project, "--jobs", jobs, **environment)
     assert digest(project / "output") == digest(sample_site)
 
 
-@pytest.mark.parametrize("jobs", ["1", "3"])
-def test_the_number_of_processes_changes_nothing(jobs: str, sample_site: Path, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "divided")
-    build(project, "--jobs", jobs)
-    assert digest(project / "output") == digest(sample_site)
-
-
-def test_a_second_build_writes_nothing_new(sample_site: Path, tmp_path: Path) -> None:
+def test_neither_a_second_build_nor_a_detour_leaves_a_trace(sample_site: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "twice")
-    build(project)
-    inodes = {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")}
+    build(project, TZ="UTC", LANG="C", LC_ALL="C")
+    written = {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")}
     build(project)
     assert digest(project / "output") == digest(sample_site)
-    assert {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")} == inodes
-
-
-def test_a_detour_leaves_no_trace(sample_site: Path, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "detour")
+    assert {path: path.stat().st_mtime_ns for path in (project / "output").rglob("*")} == written
     updates = project / "content" / "news" / "updates"
     model = max(updates.glob("*.md")).read_text(encoding="utf-8")
     added = updates / "2026-11-23-detour.md"

@@ -4,17 +4,38 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from gongkai.publish import render
 from tests.sample import copy_project, run_build
 
 # How long an example takes says something of the machine's other work, and nothing of what is tested.
 settings.register_profile("unhurried", settings.default, deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    """Most of what a build of a small column takes is compiling templates, which are the same in hundreds of tests."""
+    compiled: dict[object, CodeType] = {}
+    afresh = render._Engine.compile
+
+    def once(engine: render._Engine, source: str, name: str, filename: str) -> CodeType:
+        # Filters of constants are worked out while compiling; of ours, only this one knows the column.
+        key = (source, name, filename, engine.filters["absolute"].args)
+        if key not in compiled:
+            compiled[key] = afresh(engine, source, name, filename)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render._Engine, "compile", once)
+        yield
 
 
 @pytest.fixture(scope="session")

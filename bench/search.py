@@ -172,7 +172,7 @@ def _asked(browser: Browser, home: str, site: PlannedSite, words: str, texts: Ma
     search = Search(reader, home)
     search.open(q=words)
     metrics = {one["name"]: one["value"] for one in reader.session.send("Performance.getMetrics")["metrics"]}
-    moved = [size for path, size in site.sent.items() if path.startswith("search/")]
+    moved = site.sizes().values()
     right = all(any(words in field for field in texts[address]) for address in search.shown)
     reader.close()
     return Answer(words, sum(moved), len(moved), metrics["ScriptDuration"] * 1000, right)

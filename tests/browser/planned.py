@@ -23,12 +23,12 @@ TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/java
 
 @dataclass
 class PlannedSite:
-    """`sent` is the size of each file asked for since it was last cleared, as gzip makes it."""
+    """`sent` is each file that was asked for since it was last cleared."""
 
     renderer: Renderer
     pages: Mapping[str, Page]
     assets: Mapping[str, bytes]
-    sent: dict[str, int] = field(default_factory=dict)
+    sent: dict[str, bytes] = field(default_factory=dict)
     made: dict[str, bytes] = field(default_factory=dict)
     making: Lock = field(default_factory=Lock)
 
@@ -39,8 +39,13 @@ class PlannedSite:
                 self.made[path] = self.renderer.render(self.pages[path])
         body = self.made.get(path) or self.assets.get(path)
         if body is not None:
-            self.sent[path] = len(gzip.compress(body, 6))
+            self.sent[path] = body
         return body
+
+    def sizes(self) -> dict[str, int]:
+        """What was sent for the search, in bytes as gzip makes them."""
+        found = ((path, body) for path, body in self.sent.items() if path.startswith("search/"))
+        return {path: len(gzip.compress(body, 6)) for path, body in found}
 
     def make_index(self) -> None:
         """Make the buckets of the search in the order of the plan: out of order each takes as long as all of them."""

@@ -17,13 +17,18 @@ USABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 MARK = """usable => [...document.querySelectorAll(usable)]
   .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[hidden]'))
   .map((one, index) => one.dataset.stop = index).length"""
-FOCUS = """() => {
-  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-  return {
-    stop: Number(one.dataset.stop ?? -1),
-    outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-    shown: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-    name: one.outerHTML.slice(0, 120),
+# Noted by the page as each key is let go: to ask after each press takes as long as the press.
+NOTE = """() => {
+  window.noted = [];
+  window.onkeyup = ({key}) => {
+    if (key !== "Tab") return;
+    const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+    noted.push({
+      stop: Number(one.dataset.stop ?? -1),
+      outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      shown: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+      name: one.outerHTML.slice(0, 120),
+    });
   };
 }"""
 BOARDS = ("powers/power-list/index.html", "execution/ledgers/index.html", "livelihood/funds/index.html")
@@ -39,11 +44,12 @@ def reader(browser: Browser) -> Iterator[Reader]:
 
 
 def presses(reader: Reader, key: str, times: int) -> list[dict[str, Any]]:
-    """What each press of a key comes to."""
-    found = []
+    """What each press of Tab, alone or with another key, comes to."""
+    reader.page.evaluate(NOTE)
     for _ in range(times):
         reader.page.keyboard.press(key)
-        found.append(reader.page.evaluate(FOCUS))
+    found: list[dict[str, Any]] = reader.page.evaluate("noted")
+    assert len(found) == times
     return found
 
 

@@ -16,7 +16,6 @@ from tests.browser.chromium import Reader
 from tests.browser.crawl import Site
 from tests.browser.searching import HITS, MARKS, STATUS, Search, expected, texts
 
-pytestmark = pytest.mark.xdist_group("browser-1280")
 DRAWN, LONGEST = 200, 20
 FOLD_EACH = """last => {
   const found = {};

@@ -119,7 +119,7 @@ def last_run(config_path: Path, when: Callable[[ZoneInfo], datetime], *, for_bui
     """
     root = config_path.parent
     last = stored(root)
-    site = aside(partial(_standing, root, last)) if last and for_build else None
+    site = aside(partial(_standing, root, last)) if last and for_build and not last.verdict.blocked() else None
     seen = look(config_path, code_version().encode())
     kept = recall(last, seen, when) if last and seen else None
     if site and not kept:

@@ -72,8 +72,8 @@ def _collect(mentions: Iterable[Mention | None]) -> PageLinks:
     )
 
 
-# The frame's tags are the same in thousands of pages.
-@lru_cache(1 << 14)
+# The frame's tags are the same in thousands of pages; a page's own come up once and would fill any memory.
+@lru_cache(1 << 11)
 def _mention_of_tag(tag: bytes) -> Mention | None:
     if plain := _PLAIN.fullmatch(tag):
         return Mention("a", (), (plain[1].decode(),))

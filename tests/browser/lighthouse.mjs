@@ -37,3 +37,5 @@ try {
 } finally {
   chrome.kill();
 }
+// Something of Lighthouse's waits for seconds more.
+process.exit();

@@ -19,9 +19,9 @@ BUILD = [sys.executable, str(ROOT / "build.py"), "build", "--today", TODAY, "--c
 # A document takes longer to read than an attachment, and its publication no longer.
 DOCUMENTS = 36
 ATTACHMENTS = 13
-SPREAD, IN_PUBLISHING = 3, 6
-WRITING = "写出网站"
-PUBLISHING = {WRITING, "更换网站", "收尾"}
+SPREAD, IN_PUBLISHING, IN_EXCHANGE = 3, 6, 2
+WRITING, EXCHANGING = "写出网站", "更换网站"
+PUBLISHING = {WRITING, EXCHANGING, "收尾"}
 PATIENCE = 300.0
 
 
@@ -111,17 +111,17 @@ def kill_after(column: Column, stage: str, seconds: float) -> str:
 def moments(entered: dict[str, float]) -> Iterator[tuple[str, float]]:
     """Stages and seconds to wait after them: over the whole build, then closer together over publishing."""
     yield from (("", entered[""] * (step + 0.5) / SPREAD) for step in range(SPREAD))
-    # The exchange is over too soon to be seen each time.
-    published = next(entered[stage] for stage in ("更换网站", "收尾", "") if stage in entered)
-    length = published - entered[WRITING]
-    yield from ((WRITING, length * step / (IN_PUBLISHING - 1)) for step in range(IN_PUBLISHING))
+    length = entered[""] - entered[WRITING]
+    yield from ((WRITING, length * step / IN_PUBLISHING) for step in range(IN_PUBLISHING))
+    # Too short to be seen each time, unless it is no longer one step.
+    yield from ((EXCHANGING, 0.0) for _ in range(IN_EXCHANGE))
     # On a busy machine some came too late.
     yield from ((WRITING, 0.0) for _ in range(SPREAD + IN_PUBLISHING))
 
 
 def enough(stages: list[str]) -> bool:
     inside = sum(stage in PUBLISHING for stage in stages)
-    return len(stages) >= SPREAD + IN_PUBLISHING and inside * 3 >= len(stages)
+    return len(stages) >= SPREAD + IN_PUBLISHING + IN_EXCHANGE and inside * 3 >= len(stages)
 
 
 def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -38,7 +37,7 @@ def build(config_path: Path | None, today: date | None, strict: bool, timings: b
         return _build(find_config(config_path), today, bar, progress, strict=strict, jobs=jobs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Teller:
     """Says what a build came to."""
 
@@ -46,24 +45,27 @@ class _Teller:
     strict: bool
     bar: Bar
     started: float
+    told: Verdict | None = None
 
-    def tell(self, verdict: Verdict, publish: Callable[[], Published]) -> int:
-        """What was found, and unless that stands in the way what publishing does; returns the exit code."""
-        if verdict.blocked(strict=self.strict):
-            return self.refuse(verdict)
+    def may_publish(self, verdict: Verdict) -> bool:
+        """Whether what was found, which is told, does not stand in the way."""
         self._tell_found(verdict)
-        published = publish()
+        blocked = verdict.blocked(strict=self.strict)
+        if blocked:
+            say_aside("没有发布：请先改正上面的问题。已发布的网站保持原样。")
+        return not blocked
+
+    def tell_published(self, published: Published) -> int:
+        """What publishing did; returns the exit code."""
         self.bar.clear()
         _tell_published(published, self.root / pipeline.OUTPUT, time.monotonic() - self.started)
         return 0
 
-    def refuse(self, verdict: Verdict) -> int:
-        """What was found, and that it stands in the way; returns the exit code."""
-        self._tell_found(verdict)
-        say_aside("没有发布：请先改正上面的问题。已发布的网站保持原样。")
-        return 1
-
     def _tell_found(self, verdict: Verdict) -> None:
+        """Not a second time, where it is known from the last run and is now found again."""
+        if self.told and (self.told.diagnostics, self.told.waiting) == (verdict.diagnostics, verdict.waiting):
+            return
+        self.told = verdict
         self.bar.clear()
         print_text(Findings(self.root, verdict, verdict.diagnostics, self.strict), quiet_when_clean=True)
         _tell_waiting(verdict.waiting)
@@ -72,14 +74,17 @@ class _Teller:
 def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool, jobs: int) -> int:
     teller = _Teller(config_file.parent, strict, bar, time.monotonic())
     last = pipeline.last_run(config_file, partial(moment, today), for_build=True)
-    if last.verdict and last.verdict.blocked(strict=strict):
-        return teller.refuse(last.verdict)
-    if last.verdict and (published := last.published()):
-        return teller.tell(last.verdict, lambda: published)
+    if last.verdict:
+        if not teller.may_publish(last.verdict):
+            return 1
+        if published := last.published():
+            return teller.tell_published(published)
     project = replace(pipeline.open_project(config_file, last.glance), jobs=jobs)
     checked = pipeline.check(project, moment(today, project.config.site.zone), progress, for_build=True)
     progress.stage(Stage.REPORT)
-    return teller.tell(checked.verdict, partial(pipeline.build, checked, progress))
+    if not teller.may_publish(checked.verdict):
+        return 1
+    return teller.tell_published(pipeline.build(checked, progress))
 
 
 def _tell_waiting(waiting: tuple[Waiting, ...]) -> None:

@@ -32,6 +32,19 @@ def test_a_second_build_writes_nothing(column: Column) -> None:
     assert "（新写 0，" in column.run("build").out
 
 
+@pytest.mark.parametrize("page", ["index.html", ""])
+def test_what_the_last_build_found_is_told_once_whether_or_not_the_site_is_made_again(
+    column: Column, page: str
+) -> None:
+    first = column.run("build")
+    if page:
+        (column.root / "output" / page).write_text("<p>别人改了</p>", encoding="utf-8")
+    again = column.run("build")
+    assert ("已恢复" in again.err) is bool(page)
+    assert again.out.splitlines()[:-1] == first.out.splitlines()[:-1]
+    assert "暂不发布 1 条" in first.out
+
+
 def test_errors_leave_the_published_site_as_it_is(column: Column) -> None:
     column.run("build")
     before = contents(column.root / "output")

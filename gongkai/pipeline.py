@@ -112,14 +112,14 @@ class LastRun:
         return self.site.result() if self.site else _standing(self.root, self.kept)
 
 
-def last_run(config_path: Path, when: Callable[[ZoneInfo], datetime], *, for_build: bool = False) -> LastRun:
+def last_run(config_path: Path, when: Callable[[ZoneInfo], datetime], *, jobs: int = 1) -> LastRun:
     """Look at everything, and read nothing; `when` tells the moment in the site's zone.
 
-    `for_build` looks at the published site meanwhile.
+    With several processes one looks meanwhile at the published site, of which only a build asks.
     """
     root = config_path.parent
     last = stored(root)
-    site = aside(partial(_standing, root, last)) if last and for_build and not last.verdict.blocked() else None
+    site = aside(partial(_standing, root, last), jobs) if last and not last.verdict.blocked() else None
     seen = look(config_path, code_version().encode())
     kept = recall(last, seen, when) if last and seen else None
     if site and not kept:

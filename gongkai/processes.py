@@ -120,9 +120,9 @@ class Aside(Generic[Result]):
         self._process = 0
 
 
-def aside(work: Callable[[], Result]) -> Aside[Result]:
-    """Begin some work that needs nothing of what is done meanwhile, where there is a processor for it."""
-    if cores() < 2 or not can_fork():
+def aside(work: Callable[[], Result], jobs: int) -> Aside[Result]:
+    """Begin some work that needs nothing of what is done meanwhile, where several processes may be used."""
+    if jobs < 2 or not can_fork():
         return Aside(work)
     reading, writing = os.pipe()
     process = os.fork()

@@ -83,10 +83,10 @@ def test_nothing_changed(root: Path) -> None:
 
 
 def test_a_build_looks_at_the_site_besides(root: Path) -> None:
-    last = pipeline.last_run(root / "config.yaml", lambda zone: NOW.replace(tzinfo=zone), for_build=True)
+    last = pipeline.last_run(root / "config.yaml", lambda zone: NOW.replace(tzinfo=zone), jobs=2)
     assert last.published() == last_run(root).published()
     (root / "output" / "index.html").write_text("<p>别人改了</p>", "utf-8")
-    last = pipeline.last_run(root / "config.yaml", lambda zone: NOW.replace(tzinfo=zone), for_build=True)
+    last = pipeline.last_run(root / "config.yaml", lambda zone: NOW.replace(tzinfo=zone), jobs=2)
     assert last.published() is None
 
 

@@ -124,8 +124,7 @@ def fail():
     raise TemplateError("broken", "page 7")
 
 parent = os.getpid()
-processes.cores = lambda: {cores}
-begun = processes.aside({work})
+begun = processes.aside({work}, {jobs})
 {then}
 try:
     os.waitpid(-1, 0)
@@ -135,15 +134,15 @@ except ChildProcessError:
 RESULT = "print(begun.result() == parent)"
 
 
-def aside(work: str, then: str = RESULT, cores: int = 2) -> str:
-    code = ASIDE.format(work=work, then=then, cores=cores)
+def aside(work: str, then: str = RESULT, jobs: int = 2) -> str:
+    code = ASIDE.format(work=work, then=then, jobs=jobs)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     return " ".join([*done.stdout.split(), *done.stderr.splitlines()[-1:]])
 
 
-@pytest.mark.parametrize(("cores", "here"), [(1, True), (2, False)])
-def test_work_is_done_aside_where_there_is_a_processor_for_it(cores: int, here: bool) -> None:
-    assert aside("name", cores=cores) == f"{here} alone"
+@pytest.mark.parametrize(("jobs", "here"), [(1, True), (2, False)])
+def test_work_is_done_aside_where_several_processes_may_be_used(jobs: int, here: bool) -> None:
+    assert aside("name", jobs=jobs) == f"{here} alone"
 
 
 def test_what_a_killed_process_did_not_tell_is_found_out_here() -> None:

@@ -73,7 +73,7 @@ class _Teller:
 
 def _build(config_file: Path, today: date | None, bar: Bar, progress: Progress, *, strict: bool, jobs: int) -> int:
     teller = _Teller(config_file.parent, strict, bar, time.monotonic())
-    last = pipeline.last_run(config_file, partial(moment, today), for_build=True)
+    last = pipeline.last_run(config_file, partial(moment, today), jobs=jobs)
     if last.verdict:
         if not teller.may_publish(last.verdict):
             return 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai import processes
 from tests.column import Column
 
 GUIDE = "affairs/guides/2024-03-01-beian.md"
@@ -43,6 +44,13 @@ def test_what_the_last_build_found_is_told_once_whether_or_not_the_site_is_made_
     assert ("已恢复" in again.err) is bool(page)
     assert again.out.splitlines()[:-1] == first.out.splitlines()[:-1]
     assert "暂不发布 1 条" in first.out
+
+
+def test_one_job_is_one_process(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    column.run("build")
+    monkeypatch.setattr(processes, "can_fork", lambda: True)
+    monkeypatch.setattr("os.fork", lambda: pytest.fail("forked"))
+    assert "（新写 0，" in column.run("build", "--jobs", "1").out
 
 
 def test_errors_leave_the_published_site_as_it_is(column: Column) -> None:

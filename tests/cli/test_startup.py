@@ -57,3 +57,10 @@ def test_plain_bodies_import_no_markdown_library() -> None:
 
 def test_pages_are_planned_without_what_makes_the_codes_of_accounts() -> None:
     assert imported("import gongkai.pages.plan") & {"segno", "ssl", "urllib.request"} == set()
+
+
+def test_no_program_ends_with_a_look_for_cycles() -> None:
+    asked = "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 0))"
+    script = f"{asked}\nfrom gongkai.cli import main\nmain(['--version'])"
+    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines()[-1] == "True"

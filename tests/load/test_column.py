@@ -60,6 +60,11 @@ def test_what_is_unchanged_is_not_read_again(column: Column) -> None:
     assert column.is_right()
 
 
+def test_a_file_in_which_nothing_was_found_is_known_to_have_been_asked(column: Column) -> None:
+    column.load()
+    assert [source.findings for source in column.load()] == [(), ()]
+
+
 def test_only_what_changed_is_read(column: Column) -> None:
     column.load()
     (column.root / OTHER).write_text(ITEM.replace("标题: ", "标题: 新的"), "utf-8")

@@ -66,6 +66,7 @@ def usual() -> Draft:
     draft.put("ledger/x", elements={"status": key("status", "推进中")})
     draft.put("notice/2026-12-01-later", day="2026-12-01")
     draft.put("notice/2025-05-05-over", day="2025-05-05", withdraw_on=date(2026, 11, 30))
+    draft.put("account/coded", elements={"link": key("link", "https://www.example.com/a/")})
     draft.put("account/referring", related=(reference("notice/2025-05-05-over"),))
     return draft
 
@@ -107,6 +108,10 @@ CHANGES: dict[str, Callable[[Draft], None]] = {
     "what was answered": lambda draft: draft.change("adoption/x", elements={"received": key("received", "6条")}),
     "a stage of the fund": lambda draft: draft.change("fund/使用", stage="审计"),
     "a status": lambda draft: draft.change("ledger/x", elements={"status": key("status", "已完成")}),
+    "when it ends": lambda draft: draft.change("consultation/x", closes=Moment(date(2026, 12, 21))),
+    "an address": lambda draft: draft.change(
+        "account/coded", elements={"link": key("link", "https://www.example.com/b/")}
+    ),
     "the day": pass_days,
 }
 

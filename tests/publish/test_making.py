@@ -63,7 +63,9 @@ def test_other_processes_do_the_work_but_for_the_first_of_a_kind(tmp_path: Path)
     published(tmp_path, 2, make)
 
 
-def test_a_batch_is_made_by_one_process_in_order(tmp_path: Path) -> None:
+def test_a_batch_is_made_by_one_process_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Both processes are given work as soon as there is any.
+    monkeypatch.setattr(processes, "AHEAD", 1)
     made = tmp_path / "made"
 
     def note(number: int) -> bytes:

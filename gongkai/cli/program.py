@@ -56,12 +56,16 @@ def program() -> None:
     """The group itself does nothing."""
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command and return its exit code."""
-    prepare_streams()
+def own_the_process() -> None:
+    """Have all of this process serve one command: whoever goes on after it needs Python's own ways back."""
     gc.set_threshold(YOUNG)
     # All there is ends with the process: to look through it for cycles first took a tenth of a build after an edit.
     atexit.register(gc.freeze)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    prepare_streams()
     return guarded(lambda: program.main(command_first(arguments), prog_name="gongkai", standalone_mode=False))
 
 

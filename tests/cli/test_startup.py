@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.cli import main
 from tests.column import TODAY, Column
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,8 +61,17 @@ def test_pages_are_planned_without_what_makes_the_codes_of_accounts() -> None:
     assert imported("import gongkai.pages.plan") & {"segno", "ssl", "urllib.request"} == set()
 
 
-def test_no_program_ends_with_a_look_for_cycles() -> None:
+@pytest.mark.parametrize(("arguments", "own"), [("", True), ("['--version']", False)])
+def test_a_program_of_its_own_does_not_end_with_a_look_for_cycles(arguments: str, own: bool) -> None:
     asked = "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 0))"
-    script = f"{asked}\nfrom gongkai.cli import main\nmain(['--version'])"
-    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert ended.stdout.splitlines()[-1] == "True"
+    script = f"{asked}\nfrom gongkai.cli import main\nmain({arguments})"
+    command = [sys.executable, "-c", script, "--version"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines()[-1] == str(own)
+
+
+def test_who_runs_a_command_among_other_things_keeps_looking_for_cycles() -> None:
+    before = gc.get_threshold()
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert gc.get_threshold() == before

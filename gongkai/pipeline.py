@@ -47,6 +47,8 @@ class Project:
     baseline: Baseline = field(default_factory=Baseline)
     memory: load.Memory | None = None
     """Where what was read is kept; None where nothing is to be."""
+    setting: bytes = b""
+    """Of all of the configuration; nothing where what is made under it is not kept."""
     jobs: int = field(default_factory=cores)
     """Processes among which work may be divided."""
     glance: Glance | None = None
@@ -137,9 +139,9 @@ def open_project(config_path: Path, glance: Glance | None = None) -> Project:
     """Read config.yaml and the baseline beside it; raises ConfigError with every problem in them."""
     root = config_path.parent
     listing = glance.listing if glance else None
-    memory = load.Memory(root, code_version().encode(), load.setting_digest(config_path), listing)
-    config, baseline = load.recall_config(config_path), load.load_baseline(root) or Baseline()
-    return Project(root, config, config_path, baseline, memory, glance=glance)
+    setting, baseline = load.recall_setting(config_path), load.load_baseline(root) or Baseline()
+    memory = load.Memory(root, code_version().encode(), setting.of_content, listing)
+    return Project(root, setting.config, config_path, baseline, memory, setting.whole, glance=glance)
 
 
 def check(
@@ -160,7 +162,7 @@ def load_sources(project: Project, progress: Progress, *, for_build: bool = Fals
     """Everything in `content/`, each file with what is wrong in it looked at alone."""
     if project.memory is None:
         return load.load_content(project.root, project.config, progress)
-    config = project.config
+    config = project.config.of_content
     index = partial(_indexed, config) if for_build else None
     examine = partial(_examined, config=config)
     return load.load_column(config, examine, project.memory, progress, project.jobs, index)
@@ -185,7 +187,7 @@ def _examine(project: Project, catalog: Catalog, progress: Progress) -> Checked:
 
     alone = (*rules.setting_diagnostics(project.config), *rules.diagnose(catalog))
     progress.stage(Stage.PLAN)
-    index = partial(_indexed, catalog.config)
+    index = partial(_indexed, catalog.config.of_content)
     search = load.KeptSearch(project.memory, catalog, index) if project.memory else None
     site = plan(catalog, search)
     found = (*alone, *rules.plan_diagnostics(catalog, site))
@@ -243,7 +245,7 @@ def renderer_of(project: Project) -> Renderer:
 def _key(project: Project, renderer: Renderer) -> bytes:
     """Of all that every page depends on; nothing where config.yaml or the program may have changed unnoticed."""
     memory = project.memory
-    return memory.program + memory.setting + renderer.theme.digest.encode() if memory else b""
+    return memory.program + project.setting + renderer.theme.digest.encode() if memory else b""
 
 
 def _planned(checked: Checked, renderer: Renderer, progress: Progress) -> Iterator[Output]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -108,6 +109,12 @@ def edit_config(writer: Writer) -> None:
     )
 
 
+def rename_the_bureau(writer: Writer) -> None:
+    """Of the settings that content is read and checked by."""
+    new = f"short_name: 县工信局{writer.count}"
+    writer.rewrite(writer.root / "config.yaml", lambda text: re.sub("short_name: .*", new, text, count=1))
+
+
 def edit_template(writer: Writer) -> None:
     name = "layout.html"
     path = writer.root / "templates" / name
@@ -132,7 +139,7 @@ def lose_the_cache(writer: Writer) -> None:
 
 EDITS = (
     *(edit_body, edit_title, correct, withdraw, hold_back, refer, add, delete, rename, touch),
-    *(edit_config, edit_template, edit_attachment, let_time_pass, lose_the_cache),
+    *(edit_config, rename_the_bureau, edit_template, edit_attachment, let_time_pass, lose_the_cache),
 )
 
 

@@ -56,6 +56,14 @@ def edit_and_hide_it(root: Path) -> None:
     os.utime(root / GUIDE, ns=(found.st_atime_ns, found.st_mtime_ns))
 
 
+def test_a_setting_that_pages_alone_show_has_no_item_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gongkai.load.records._read", None)
+    rewrite(root, "config.yaml", "notice: 测试站点。", "notice: 又一个测试站点。")
+    run(root)
+    page = root / "output" / GUIDE.removeprefix("content/")
+    assert "又一个测试站点。" in page.with_suffix(".html").read_text("utf-8")
+
+
 CHANGES: dict[str, Change] = {
     "an item": lambda root: rewrite(root, GUIDE, "工业企业", "企业"),
     "an item, its size and time kept": edit_and_hide_it,

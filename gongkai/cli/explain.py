@@ -10,7 +10,7 @@ from gongkai.cli.chinese_help import ChineseCommand
 from gongkai.cli.console import say
 from gongkai.cli.options import find_config, shared_options
 from gongkai.errors import ConfigError, UsageError
-from gongkai.load import recall_config
+from gongkai.load import recall_setting
 from gongkai.load.suggestions import suggest
 from gongkai.model.config import RuleSettings
 from gongkai.rules import RULE_BY_ID, RULES
@@ -39,7 +39,7 @@ def explain(rule: str | None, config_path: Path | None, **_: object) -> int:
 def _settings(rule: str, config_path: Path | None) -> RuleSettings | None:
     """What the project sets; outside a project, or in one that is broken, the book alone must do."""
     try:
-        return recall_config(find_config(config_path)).rules.get(rule)
+        return recall_setting(find_config(config_path)).config.rules.get(rule)
     except ConfigError:
         if config_path:
             raise

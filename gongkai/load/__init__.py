@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gongkai.load.baseline import load_baseline
     from gongkai.load.column import Memory, load_column
-    from gongkai.load.config import load_config, recall_config, setting_digest
+    from gongkai.load.config import load_config, recall_setting
     from gongkai.load.excerpts import read_lines
     from gongkai.load.items import load_content, load_item, reload
     from gongkai.load.kept_search import KeptSearch
@@ -26,10 +26,9 @@ __all__ = [
     "load_content",
     "load_item",
     "read_lines",
-    "recall_config",
+    "recall_setting",
     "reload",
     "renew",
-    "setting_digest",
 ]
 
 _MODULES = {
@@ -41,10 +40,9 @@ _MODULES = {
     "load_content": "items",
     "load_item": "items",
     "read_lines": "excerpts",
-    "recall_config": "config",
+    "recall_setting": "config",
     "reload": "items",
     "renew": "renewal",
-    "setting_digest": "config",
 }
 
 

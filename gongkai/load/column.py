@@ -35,7 +35,7 @@ _STORE = "read.sqlite"
 class Memory:
     """Where what was read is kept: the cache folder of the project at `root`.
 
-    `program` and `setting` are digests of the code, and of config.yaml with what belongs to it.
+    `program` and `setting` are digests of the code, and of what config.yaml says of content.
     """
 
     root: Path
@@ -106,7 +106,7 @@ def _remembered(reader: Reader, memory: Memory, items: Sequence[Listed], progres
 
 
 def _kept(cache: Cache, setting: bytes) -> dict[str, Record]:
-    """What was read under the same config.yaml, by path."""
+    """What was read under the same setting, by path."""
     found: dict[str, Record] = {}
     for _, (then, records) in cache.records():
         if then == setting:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gongkai.load import kept_config, raw_file
 from gongkai.load.digests import digest_of
+from gongkai.load.kept_config import Setting
 from gongkai.load.setting_files import CALENDAR
 from gongkai.load.source_text import SourceText
 from gongkai.model.config import Config
@@ -17,21 +18,16 @@ def load_config(path: Path) -> Config:
     return _read(path.name, *_texts(path))
 
 
-def recall_config(path: Path) -> Config:
+def recall_setting(path: Path) -> Setting:
     """The same, at once where nothing has changed since it was recalled before; keeps it beside the file."""
     texts = _texts(path)
     key = kept_config.key_of(*texts)
-    if config := kept_config.find(path.parent, key):
-        return config
+    if setting := kept_config.find(path.parent, key):
+        return setting
     config = _read(path.name, *texts)
-    kept_config.keep(path.parent, key, config)
-    return config
-
-
-def setting_digest(path: Path) -> bytes:
-    """Of everything that a configuration is read from, whatever is wrong with it."""
-    files = (raw_file.read_bytes(file) for file in (path, path.with_name(CALENDAR)))
-    return digest_of(b"\0".join(data or b"" for data in files))
+    setting = Setting(config, key, digest_of(repr(config.of_content).encode()))
+    kept_config.keep(path.parent, setting)
+    return setting
 
 
 def _texts(path: Path) -> tuple[SourceText | Problem, SourceText | Problem | None]:

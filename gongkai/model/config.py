@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -65,6 +65,11 @@ class Config(Options):
     def working_days(self) -> WorkingDays:
         """The official schedule with what calendar.yaml adds."""
         return WorkingDays({year: schedule.days for year, schedule in self.schedules.items()})
+
+    @cached_property
+    def of_content(self) -> Config:
+        """All that content is read and checked by: the same without what pages alone show of the site."""
+        return replace(self, site=self.site.address)
 
     @cached_property
     def section_by_id(self) -> Mapping[str, Section]:

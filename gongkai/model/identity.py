@@ -46,6 +46,13 @@ class Site(Options):
         """The site's time zone."""
         return ZoneInfo(self.timezone)
 
+    @property
+    def address(self) -> Site:
+        """Where it stands, without what it says of itself."""
+        return Site(
+            name="", url=self.url, timezone=self.timezone, description="", identification_code="", icp="", police=""
+        )
+
     @cached_property
     def base(self) -> str:
         """The absolute address of the home page's folder, with a slash at its end."""

@@ -224,7 +224,7 @@ CLOCK_RULES = frozenset(rule.id for rule in RULES if rule.about is RuleClass.CLO
 
 
 def examined(source: Source, config: Config) -> tuple[Diagnostic, ...]:
-    """What is wrong in one file, looked at alone: the same while the file and config.yaml are."""
+    """What is wrong in one file, looked at alone: the same while the file and `of_content` of its config are."""
     return tuple(of_source(source, config, RULES))
 
 
@@ -235,7 +235,8 @@ def diagnose(catalog: Catalog, rules: Sequence[Rule] = RULES) -> tuple[Diagnosti
 
 def file_diagnostics(catalog: Catalog, rules: Sequence[Rule] = RULES) -> Iterator[Diagnostic]:
     """What is wrong in each file looked at alone."""
-    return (found for source in catalog.sources for found in _alone(source, catalog.config, rules))
+    config = catalog.config.of_content
+    return (found for source in catalog.sources for found in _alone(source, config, rules))
 
 
 def column_diagnostics(catalog: Catalog, rules: Sequence[Rule] = RULES) -> Iterator[Diagnostic]:

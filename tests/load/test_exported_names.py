@@ -15,9 +15,8 @@ def test_the_public_names() -> None:
         "load_content",
         "load_item",
         "read_lines",
-        "recall_config",
+        "recall_setting",
         "reload",
         "renew",
-        "setting_digest",
     ]
     assert all(callable(getattr(load, name)) for name in load.__all__)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gongkai.errors import ConfigError
-from gongkai.load import load_config, recall_config
+from gongkai.load import load_config, recall_setting
 from gongkai.load.cache_folder import STATE, cache_folder
 from gongkai.load.kept_config import NAME
 
@@ -45,24 +45,51 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_what_is_kept_equals_what_is_read(path: Path, text: str, reading: list[str]) -> None:
     path.write_text(text, encoding="utf-8")
     path.with_name("calendar.yaml").write_text(CALENDAR, encoding="utf-8")
-    first, second = recall_config(path), recall_config(path)
+    first, second = recall_setting(path), recall_setting(path)
     assert reading == ["config.yaml"]
-    assert first == second == load_config(path)
+    assert first == second
+    assert first.config == load_config(path)
 
 
 @pytest.mark.parametrize("name", ["config.yaml", "calendar.yaml"])
 def test_a_change_is_seen_whatever_the_times_say(path: Path, name: str) -> None:
-    recall_config(path)
+    recall_setting(path)
     text, found = GOOD.replace("示例县", "样例县", 1) if name == "config.yaml" else CALENDAR, path.stat()
     path.with_name(name).write_text(text, encoding="utf-8")
     os.utime(path.with_name(name), ns=(found.st_atime_ns, found.st_mtime_ns))
-    assert recall_config(path) == load_config(path)
+    assert recall_setting(path).config == load_config(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("name: 示例县", "name: 样例县"), ("version: 1", "version: 1  # 说明"), ("description: ", "description: 新的")],
+)
+def test_content_is_known_again_where_pages_alone_show_a_change(path: Path, old: str, new: str) -> None:
+    before = recall_setting(path)
+    assert old in GOOD
+    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    after = recall_setting(path)
+    assert (after.whole != before.whole, after.of_content) == (True, before.of_content)
+
+
+@pytest.mark.parametrize(("old", "new"), [("url: https://", "url: http://"), ("short_name: ", "short_name: 新")])
+def test_content_is_not_known_again_where_it_is_read_by_what_changed(path: Path, old: str, new: str) -> None:
+    before = recall_setting(path)
+    assert old in GOOD
+    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    assert recall_setting(path).of_content != before.of_content
+
+
+def test_days_off_are_what_content_is_checked_by(path: Path) -> None:
+    before = recall_setting(path)
+    path.with_name("calendar.yaml").write_text(CALENDAR, encoding="utf-8")
+    assert recall_setting(path).of_content != before.of_content
 
 
 def test_another_program_reads_anew(path: Path, reading: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    recall_config(path)
+    recall_setting(path)
     monkeypatch.setattr("gongkai.load.kept_config.code_version", lambda: "another")
-    recall_config(path)
+    recall_setting(path)
     assert len(reading) == 2
 
 
@@ -70,22 +97,22 @@ def test_another_program_reads_anew(path: Path, reading: list[str], monkeypatch:
     "damage", [lambda kept: kept[:-1], lambda kept: kept[:40], lambda _: b"", lambda kept: kept * 2]
 )
 def test_a_damaged_file_counts_as_missing(path: Path, damage: object, reading: list[str]) -> None:
-    expected = recall_config(path)
+    expected = recall_setting(path)
     kept = cache_folder(path.parent) / NAME
     assert callable(damage)
     kept.write_bytes(damage(kept.read_bytes()))
-    assert recall_config(path) == expected
+    assert recall_setting(path) == expected
     assert len(reading) == 2
 
 
 @pytest.mark.parametrize("place", range(0, 4000, 97))
 def test_no_changed_bit_is_believed(path: Path, place: int) -> None:
-    expected = recall_config(path)
+    expected = recall_setting(path)
     kept = cache_folder(path.parent) / NAME
     damaged = bytearray(kept.read_bytes())
     damaged[place] ^= 1
     kept.write_bytes(damaged)
-    assert recall_config(path) == expected
+    assert recall_setting(path) == expected
 
 
 class Planted:
@@ -95,30 +122,30 @@ class Planted:
 
 def test_what_somebody_planted_does_not_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(path.parent)
-    expected = recall_config(path)
+    expected = recall_setting(path)
     kept, content = cache_folder(path.parent) / NAME, pickle.dumps(Planted())
     kept.write_bytes(kept.read_bytes()[:16] + blake2b(content, digest_size=16).digest() + content)
-    assert recall_config(path) == expected
+    assert recall_setting(path) == expected
     assert not Path("planted").exists()
 
 
 def test_a_broken_configuration_is_broken_every_time(path: Path) -> None:
-    recall_config(path)
+    recall_setting(path)
     path.write_text(GOOD.replace("version:", "verson:", 1), encoding="utf-8")
     for _ in range(2):
         with pytest.raises(ConfigError):
-            recall_config(path)
+            recall_setting(path)
 
 
 def test_a_control_character_is_told_though_its_replacement_was_fine(path: Path) -> None:
     path.write_text(GOOD.replace("示例县", "\N{REPLACEMENT CHARACTER}", 1), encoding="utf-8")
-    recall_config(path)
+    recall_setting(path)
     path.write_text(GOOD.replace("示例县", "\x00", 1), encoding="utf-8")
     with pytest.raises(ConfigError):
-        recall_config(path)
+        recall_setting(path)
 
 
 def test_where_nothing_can_be_written_it_is_read_every_time(path: Path, reading: list[str]) -> None:
     (path.parent / STATE).write_bytes(b"")
-    assert recall_config(path) == recall_config(path)
+    assert recall_setting(path) == recall_setting(path)
     assert len(reading) == 2

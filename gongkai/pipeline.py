@@ -212,6 +212,7 @@ def lines_of(root: Path, diagnostics: tuple[Diagnostic, ...]) -> Mapping[tuple[s
 
 def build(checked: Checked, progress: Progress) -> Published:
     """Render, verify and publish what was checked; raises PublishError and leaves the published site untouched."""
+    from gongkai.publish.ingredients import Ingredients
     from gongkai.publish.origins import Origins
     from gongkai.publish.output import Making
     from gongkai.publish.places import Places
@@ -220,7 +221,7 @@ def build(checked: Checked, progress: Progress) -> Published:
 
     project, search = checked.project, checked.search
     renderer = renderer_of(project)
-    origins = Origins(Places(project.output).origins, _key(project, renderer))
+    origins = Origins(Places(project.output).origins, _key(project), Ingredients(renderer.theme).digest)
     if search:
         search.build_upon(partial(origins.text, project.output))
     outputs = _planned(checked, renderer, progress)
@@ -242,10 +243,9 @@ def renderer_of(project: Project) -> Renderer:
     return Renderer(load_theme(themes(project.root)), project.config)
 
 
-def _key(project: Project, renderer: Renderer) -> bytes:
+def _key(project: Project) -> bytes:
     """Of all that every page depends on; nothing where config.yaml or the program may have changed unnoticed."""
-    memory = project.memory
-    return memory.program + project.setting + renderer.theme.digest.encode() if memory else b""
+    return project.memory.program + project.setting if project.memory else b""
 
 
 def _planned(checked: Checked, renderer: Renderer, progress: Progress) -> Iterator[Output]:

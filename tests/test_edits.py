@@ -116,11 +116,14 @@ def rename_the_bureau(writer: Writer) -> None:
 
 
 def edit_template(writer: Writer) -> None:
-    name = "layout.html"
+    """One that is in all pages, one that is in many, one of files that are no pages."""
+    ends = {"layout.html": "</body>", "components/item-line.html": "</li>", "feed.xml": "</channel>"}
+    name, end = writer.draw.choice(list(ends.items()))
+    packaged = (ROOT / "templates" / name).read_text("utf-8")
+    assert end in packaged
     path = writer.root / "templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    packaged = (ROOT / "templates" / name).read_text("utf-8")
-    path.write_text(packaged.replace("</body>", f"<!-- {writer.count} --></body>"), "utf-8")
+    path.write_text(packaged.replace(end, f"<!-- {writer.count} -->{end}"), "utf-8")
 
 
 def edit_attachment(writer: Writer) -> None:

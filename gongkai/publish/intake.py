@@ -45,12 +45,12 @@ class Intake:
             progress.stage(Stage.RENDER, len(wanted))
         for (path, planned), file in zip(wanted, workshop.make(wanted, progress), strict=True):
             self.site[path] = file
-            self._origins[path] = Origin(planned.depends, file.sha256)
+            self._origins[path] = Origin(planned.depends, file.sha256, planned.kind)
 
     def _is_published(self, path: str, planned: Planned) -> bool:
         """Take the published file if it is intact and was made from the same."""
         origin, published = self._known.get(path), self._live.intact.get(path)
-        if not origin or not published or origin != (planned.depends, published.sha256):
+        if not origin or not published or origin != (planned.depends, published.sha256, planned.kind):
             return False
         self.site[path] = SiteFile(published.sha256, self._output + path, isinstance(planned.source, Path))
         self._origins[path] = origin

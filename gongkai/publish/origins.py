@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 from gongkai.publish.stored import store, stored
 
-FORMAT = 1
+FORMAT = 2
+
+OfKind = Callable[[str], str]
+"""Tells by a kind of file the digest of all that making one takes beside what it depends on and the key."""
 
 
 class Origin(NamedTuple):
@@ -22,17 +25,20 @@ class Origin(NamedTuple):
 
     depends: bytes
     sha256: str
+    kind: str
 
 
 class Origins:
     """The origins of pages by address, in a file that may be lost; those stored under another key are unknown.
 
-    `key` is the digest of all that pages have in common: templates, configuration, the code's version.
+    `key` is the digest of all that pages have in common: the configuration, the code's version. `of_kind` is asked for
+    that of a kind, and those of a kind for which it was another are unknown.
     """
 
-    def __init__(self, file: Path, key: bytes) -> None:
+    def __init__(self, file: Path, key: bytes, of_kind: OfKind = str) -> None:
         self._file = file
         self._key = key.hex()
+        self._of_kind = of_kind
 
     @cached_property
     def known(self) -> Mapping[str, Origin]:
@@ -41,9 +47,10 @@ class Origins:
             known = json.loads(stored(self._file))
             if (known["version"], known["key"]) != (FORMAT, self._key):
                 return {}
-            origins = map(Origin, map(bytes.fromhex, known["depends"]), known["sha256"])
-            return dict(zip(known["paths"], origins, strict=True))
-        except (ValueError, TypeError, KeyError):
+            origins = map(Origin, map(bytes.fromhex, known["depends"]), known["sha256"], known["kinds"])
+            same = {kind for kind, digest in known["making"].items() if self._of_kind(kind) == digest}
+            return {path: one for path, one in zip(known["paths"], origins, strict=True) if one.kind in same}
+        except (ValueError, TypeError, KeyError, AttributeError):
             return {}
 
     def text(self, output: Path, path: str, depends: bytes) -> str | None:
@@ -63,5 +70,7 @@ class Origins:
             "paths": list(origins),
             "depends": [origin.depends.hex() for origin in origins.values()],
             "sha256": [origin.sha256 for origin in origins.values()],
+            "kinds": [origin.kind for origin in origins.values()],
+            "making": {kind: self._of_kind(kind) for kind in sorted({origin.kind for origin in origins.values()})},
         }
         store(self._file, json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode())

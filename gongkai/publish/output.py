@@ -19,7 +19,7 @@ class Planned(NamedTuple):
     source: Callable[[], bytes] | Path
     """Makes the bytes; or the file to copy, whose content `depends` must then stand for."""
     kind: str = ""
-    """Files of one kind are made with what making the first of them has prepared."""
+    """Files of one kind are made by the same, and with what making the first of them has prepared."""
     batch: str = ""
     """Files of one batch are made by one process, one after the other, for the same reason."""
 

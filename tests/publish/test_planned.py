@@ -154,7 +154,7 @@ def test_a_planned_address_is_as_good_as_any(desk: Desk) -> None:
 
 # --- the store -------------------------------------------------------------------------------
 
-KNOWN = {"a.html": Origin(b"\x00\xff", "11" * 32), "政策.html": Origin(b"", "22" * 32)}
+KNOWN = {"a.html": Origin(b"\x00\xff", "11" * 32, "页"), "政策.html": Origin(b"", "22" * 32, "")}
 
 
 def test_origins_are_read_back_under_their_key_alone(tmp_path: Path) -> None:
@@ -162,6 +162,18 @@ def test_origins_are_read_back_under_their_key_alone(tmp_path: Path) -> None:
     assert Origins(tmp_path / "cache" / "origins.json", b"k").known == KNOWN
     assert Origins(tmp_path / "cache" / "origins.json", b"").known == {}
     assert [path.name for path in (tmp_path / "cache").iterdir()] == ["origins.json"]
+
+
+def test_origins_of_a_kind_that_is_made_otherwise_are_unknown(tmp_path: Path) -> None:
+    Origins(tmp_path / "origins.json", b"k", {"页": "1", "": "2"}.__getitem__).write(KNOWN)
+    known = Origins(tmp_path / "origins.json", b"k", {"页": "other", "": "2"}.__getitem__).known
+    assert known == {"政策.html": KNOWN["政策.html"]}
+
+
+def test_a_page_that_becomes_one_of_another_kind_is_made_anew(desk: Desk) -> None:
+    outputs = [(path, Planned(text.encode(), text.upper().encode, "another")) for path, text in SITE.items()]
+    publish(desk.root, desk.output, outputs, Trusting(), Silent(), under(desk.root, b"key"))
+    assert files_in(desk.output) == {HOME: b"HOME", PAGE: b"PAGE"}
 
 
 def test_damaged_origins_count_as_none(tmp_path: Path) -> None:

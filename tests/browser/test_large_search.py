@@ -17,7 +17,7 @@ from tests.browser.searching import Search
 from tests.large import language, large_catalog
 
 SIZE, LIMIT = 10_000, 150_000
-DRAWN, SHORTEST, LONGEST, MANY = 24, 2, 8, 1000
+DRAWN, SHORTEST, LONGEST, MANY = 14, 2, 8, 1000
 SCATTERED = "骨扳。瓷"
 """Many texts have all of its pairs, few have it, and none of those that are looked into first."""
 
@@ -127,7 +127,7 @@ def test_of_many_items_it_finds_all_and_nothing_else(
     }
     spoken = language()
     asked = [spoken.words[-2], spoken.sentences[7][3:9], spoken.sentences[8][3:12], large.listed[40].index_number]
-    asked += [SCATTERED, *stretches(large, 8)]
+    asked += [SCATTERED, *stretches(large, 4)]
     wanted = {
         words: {address for address, text in texts.items() if any(fold(words) in one for one in text)}
         for words in asked

@@ -16,7 +16,7 @@ from tests.browser.chromium import Reader
 from tests.browser.crawl import Site
 from tests.browser.searching import HITS, MARKS, STATUS, Search, expected, texts
 
-DRAWN, LONGEST = 200, 20
+DRAWN, LONGEST = 120, 20
 FOLD_EACH = """last => {
   const found = {};
   for (let code = 0; code < last; code++) {

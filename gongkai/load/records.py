@@ -195,8 +195,13 @@ def _taken_apart(source: Source, file: KnownFile, beside: Mapping[str, KnownFile
         far |= {name: getattr(item, name) for name in FAR_OF_ITEM}
     parts = [_part(far)] if body is None else [_part(far), _part(body)]
     told = _told(source, FAR_OF_SOURCE | {BODY, "item"}) | {"digest": _digest_of(source.path, file, beside)}
-    near = None if item is None else _told(item, FAR_OF_ITEM)
+    near = None if item is None else _told(item, _far_of(item))
     return Record(file, beside, told, near, parts[0][0], parts[-1][0] if body else b""), tuple(parts)
+
+
+def _far_of(item: Item) -> frozenset[str]:
+    """That an item has no element, as most of the plain ones, is known at hand: each page asks."""
+    return FAR_OF_ITEM if item.elements else FAR_OF_ITEM - {"elements"}
 
 
 def _told(thing: Item | Source, far: frozenset[str]) -> Fields:

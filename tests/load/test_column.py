@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.errors import CacheLostError
 from gongkai.load import Memory, load_column, load_content
 from gongkai.load.column import LEAST
 from gongkai.load.digests import digest_of
@@ -225,6 +226,19 @@ def test_parts_that_were_lost_meanwhile_are_read_from_the_file(column: Column) -
     column.store.write_bytes(b"")
     shutil.rmtree(column.store.parent)
     assert all(source.front for source in sources)
+
+
+def test_that_an_item_has_no_elements_is_known_without_asking(column: Column) -> None:
+    (column.root / OTHER).write_text("---\n标题: 甲\n发布日期: 2023-05-12\n---\n\n正文\n", "utf-8")
+    column.load()
+    item = {source.path: source.item for source in column.load()}[OTHER]
+    with closing(sqlite3.connect(column.store)) as database, database:
+        database.execute("DELETE FROM parts")
+    (column.root / OTHER).unlink()
+    assert item
+    assert item.elements == {}
+    with pytest.raises(CacheLostError):
+        assert item.raw
 
 
 def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:

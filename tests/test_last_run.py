@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from gongkai import pipeline
 from gongkai.load import glance
 from gongkai.load.cache_folder import disk_clock
 from gongkai.load.tree import list_content
+from gongkai.model.config import Config
+from gongkai.model.identity import Site
 from gongkai.model.progress import Silent
 from gongkai.pipeline import LastRun
 from gongkai.publish.lock import locked
@@ -62,6 +66,27 @@ def test_a_setting_that_pages_alone_show_has_no_item_read_again(root: Path, monk
     run(root)
     page = root / "output" / GUIDE.removeprefix("content/")
     assert "又一个测试站点。" in page.with_suffix(".html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "by", ["gongkai.load.records._read", "gongkai.pipeline._examined", "gongkai.pipeline._indexed"]
+)
+def test_nothing_that_pages_alone_show_is_at_hand_where_content_is_read(
+    root: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """Else what is kept would depend on more than it is known again by."""
+    module, _, name = by.rpartition(".")
+    real, sites = getattr(import_module(module), name), set[Site]()
+
+    def watched(*arguments: object, **named: object) -> object:
+        sites.update(one.site for one in (*arguments, *named.values()) if isinstance(one, Config))
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(by, watched)
+    shutil.rmtree(root / ".gongkai")
+    project = pipeline.open_project(root / "config.yaml")
+    pipeline.check(project, NOW.replace(tzinfo=project.config.site.zone), Silent(), for_build=True)
+    assert sites == {project.config.site.address}
 
 
 CHANGES: dict[str, Change] = {

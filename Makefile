@@ -5,7 +5,8 @@
 # make hooks    has git check what is staged before each commit
 # make soak     runs the long tests
 # make golden   takes the small column's pages as they are now for the golden ones; read the diff
-# make bench    measures gongkai and Hugo side by side, some minutes; sizes="1000 10000 …" measures growth, up to an hour
+# make bench    measures gongkai and Hugo side by side, ten minutes; with bodies of your own Chinese texts: texts=DIR;
+#               sizes="1000 10000 …" measures growth, up to an hour
 # make screenshots  pictures of every sort of page, in shots/; names=… for some pages alone
 # make format   lays the code out as ruff wants it
 # make lock     renews the hash-pinned lock files
@@ -61,7 +62,7 @@ soak: system .venv/.test node_modules/.made
 	$(python) -m pytest -m soak
 
 bench: .venv/.run
-	$(python) -m $(if $(sizes),bench.growth $(sizes),bench.compare)
+	$(python) -m $(if $(sizes),bench.growth $(sizes),bench.compare $(if $(texts),--texts $(texts)))
 
 golden: .venv/.test
 	$(python) -m tests.golden

@@ -1,15 +1,15 @@
-"""A column of any size to measure with: `python -m bench.column FOLDER [ITEMS] [TEXTS]`, from the project's root.
+"""A column of any size to measure with: `python -m bench.column FOLDER [ITEMS] [--texts DIR]`, from the project's root.
 
 As many items as told (10,000) over ten years in forty categories, bodies of 4.2 KB on the average, the same for the
 same number: paragraphs under headings, with lists, tables, emphasis and links as often as notices have them. The words
-are made up; with TEXTS, a folder of Markdown or plain text in Chinese, the sentences are of these instead.
+are made up; with DIR, a folder of Markdown or plain text in Chinese, the sentences are of these instead.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -145,13 +145,25 @@ def _made_up(seed: int) -> list[str]:
 def _sentences(folder: Path) -> list[str]:
     files = sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".txt"})
     text = "\n".join(path.read_text("utf-8", "replace") for path in files)
-    return [found.strip() for found in re.findall(r"[\u4e00-\u9fff][\u4e00-\u9fff，、；：“”《》]{10,120}。", text)]
+    found = re.findall(r"[\u4e00-\u9fff][\u4e00-\u9fff，、；：“”《》]{10,120}。", text)
+    if not found:
+        raise SystemExit(f"{folder} holds no sentence in Chinese, in a file that ends in .md or .txt")
+    return found
+
+
+def add_texts(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told of which texts bodies are made."""
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="Chinese texts of which bodies are made")
 
 
 def main() -> None:
     """Make one, as the command line says."""
-    folder, size, *texts = [*sys.argv[1:], "10000"][: max(2, len(sys.argv) - 1)]
-    generate(Path(folder), int(size), Path(texts[0]) if texts else None)
+    parser = argparse.ArgumentParser(description="a column of any size to measure with")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("size", nargs="?", type=int, default=10_000, help="items (10000)")
+    add_texts(parser)
+    wishes = parser.parse_args()
+    generate(wishes.folder, wishes.size, wishes.texts)
 
 
 if __name__ == "__main__":

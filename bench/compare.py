@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from bench.cases import CASES, Measured, side_by_side
+from bench.column import add_texts
 from bench.installing import install, version
 from bench.preview import latency
 from bench.results import Circumstances, comparison, record
@@ -26,7 +27,7 @@ PREVIEW = "preview"
 
 def measure(folder: Path, size: int, wishes: argparse.Namespace, program: Path | None) -> Measured:
     """All of one size; the folder is emptied."""
-    ours = make_gongkai(folder / str(size) / "gongkai", size)
+    ours = make_gongkai(folder / str(size) / "gongkai", size, texts=wishes.texts)
     sites = [ours] if program is None else [ours, make_hugo(folder / str(size) / "hugo", ours, program)]
     measured = side_by_side(sites, size, wishes.rounds, [case for case in CASES if case.id in wishes.cases])
     if PREVIEW in wishes.cases:
@@ -47,6 +48,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     names = [*(case.id for case in CASES), PREVIEW]
     parser.add_argument("--cases", nargs="*", default=names, choices=names)
+    add_texts(parser)
     parser.add_argument("--to", type=Path, default=ROOT / "bench" / "RESULTS.md")
     wishes = parser.parse_args()
     with workplace() as folder:

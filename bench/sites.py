@@ -134,9 +134,9 @@ class Hugo(Site):
         return f"---\n{''.join(lines)}---\n{text[front.end() :]}"
 
 
-def make_gongkai(root: Path, size: int, length: int = LENGTH) -> Gongkai:
-    """A column of `size` items with bodies of `length` characters on the average."""
-    generate(root, size, length=length)
+def make_gongkai(root: Path, size: int, length: int = LENGTH, texts: Path | None = None) -> Gongkai:
+    """A column of `size` items with bodies of `length` characters on the average, made up or of `texts`."""
+    generate(root, size, texts, length=length)
     shutil.copytree(ROOT / "templates", root / "templates")
     return Gongkai(root)
 
